@@ -1,0 +1,54 @@
+//! Replay: one order in every file that holds the same volumes.
+
+use record::{Level, Until};
+use serde_json::json;
+
+use super::ground::{at, citing, draft, file, folder, reading, record};
+
+#[test]
+fn a_file_of_one_writer_replays_in_the_order_of_writing() {
+    let folder = folder();
+    let mut file = file(&folder, "a.forum");
+    let mut written = Vec::new();
+    for turn in 0..30 {
+        let level = [Level::Public, Level::Desk, Level::Forum][turn % 3].clone();
+        written.extend(record(&mut file, vec![draft(level, json!({}))]).unwrap());
+    }
+    let replay = file.replay(|_| true, None).unwrap();
+    let digests: Vec<_> = replay.entries.iter().map(|entry| entry.digest).collect();
+    let places: Vec<_> =
+        written.iter().map(|receipt| digests.iter().position(|digest| *digest == receipt.digest)).collect();
+    assert!(places.is_sorted() && places[0].is_some() && replay.waiting.is_empty());
+}
+
+#[test]
+fn an_entry_that_rests_on_an_overlay_left_out_sleeps_and_so_does_what_rests_on_it() {
+    let folder = folder();
+    let mut file = file(&folder, "a.forum");
+    let claim = record(&mut file, vec![reading(Level::Public, "paper", json!({}))]).unwrap()[0];
+    let note = record(&mut file, vec![draft(Level::Desk, citing(&claim))]).unwrap()[0];
+    let before = file.heads().unwrap();
+    record(&mut file, vec![draft(Level::Desk, citing(&note)), draft(Level::Desk, json!({}))]).unwrap();
+    let asleep = |with: bool| -> Vec<u64> {
+        let replay = file.replay(|volume| with || volume.overlay.is_none(), None).unwrap();
+        assert!(replay.waiting.is_empty());
+        replay.entries.iter().filter(|entry| entry.asleep).map(|entry| entry.position).collect()
+    };
+    assert!(asleep(true).is_empty());
+    assert_eq!(asleep(false), [2, 3]);
+    assert_eq!(file.read_after(&before).unwrap().entries.len(), 2);
+}
+
+#[test]
+fn a_replay_ends_at_an_instant_or_at_heads() {
+    let folder = folder();
+    let mut file = file(&folder, "a.forum");
+    record(&mut file, vec![draft(Level::Public, json!({}))]).unwrap();
+    let heads = file.heads().unwrap();
+    file.append(&heads, at(10), vec![draft(Level::Public, json!({})), draft(Level::Desk, json!({}))])
+        .unwrap();
+    let length = |until| file.replay(|_| true, Some(&until)).unwrap().entries.len();
+    assert_eq!(length(Until::Heads(heads)), 2);
+    assert_eq!(length(Until::Instant(at(9))), 2);
+    assert_eq!(length(Until::Instant(at(10))), 5);
+}
