@@ -32,6 +32,8 @@ mod words;
 
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod rules;
 
 pub use described::Described;
 pub use end::End;

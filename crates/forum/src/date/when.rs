@@ -103,7 +103,7 @@ impl When {
     }
 
     /// The latest day on which it can have begun.
-    pub(super) fn begun_by(&self) -> Option<Day> {
+    pub fn begun_by(&self) -> Option<Day> {
         match &self.shape {
             Shape::Lasting(first, _) => first.map(Point::last),
             _ => self.latest(),
