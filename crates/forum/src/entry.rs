@@ -125,7 +125,7 @@ pub struct Entry {
 
 /// Acts that keep the record itself. They say nothing about the forum.
 pub const KEEPING: &[&str] =
-    &["open volume", "seat", "correct", "withdraw", "change", "release", "forget", "leave overlay"];
+    &["open volume", "pack", "seat", "correct", "withdraw", "change", "release", "forget", "leave overlay"];
 
 /// Whether this program understands an entry of that act and version. It stops reading a volume at the first
 /// entry that it does not understand, and the more private volumes with it (rule 2).

@@ -8,6 +8,7 @@ mod as_of;
 mod digest;
 mod keeping;
 mod names;
+mod packs;
 mod said;
 mod thing;
 
@@ -17,6 +18,7 @@ use std::sync::Arc;
 pub use as_of::AsOf;
 pub use keeping::Keeping;
 pub use names::AliasOf;
+pub use packs::PackNote;
 pub use said::{Assertion, Fate, Said};
 pub use thing::Thing;
 
@@ -36,6 +38,7 @@ pub struct State {
     aliases: HashMap<Ref, Ref>,
     unknown: Vec<Ref>,
     seat: Option<Seat>,
+    packs: BTreeMap<(String, Option<String>), PackNote>,
     entries: u64,
 }
 

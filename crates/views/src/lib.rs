@@ -1,1 +1,14 @@
-//! Room to be furnished.
+//! Answers as plain data: what the forum agreed, who was to do it, what came of it. No markup, no storage.
+//!
+//! Nothing here is keyed by a participant in what others may see (invariants I1 and I8).
+
+mod scene;
+mod sheet;
+mod view;
+
+pub use scene::{Eyes, Scene};
+pub use sheet::{Bar, Cell, Column, Link, Mark, Part, Picture, Row, Section, Sheet, Tone};
+pub use view::{Param, ParamKind, Params, View, ViewError, show, view};
+
+/// Every view, in the order of the guide.
+pub static VIEWS: &[View] = &[];

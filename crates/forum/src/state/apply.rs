@@ -124,6 +124,7 @@ impl State {
         match &keeps {
             Some(keeping) => self.do_keep(keeping, thing.as_ref(), &said),
             None if name == "seat" => self.seat = read_seat(&entry.payload),
+            None if name == "pack" => self.note_pack(entry),
             None => {}
         }
         self.said.insert(entry.at.clone(), SaidOf { said, thing, keeps });
