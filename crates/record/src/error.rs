@@ -58,20 +58,8 @@ pub enum RecordError {
     #[error("`{}` exists already and is never overwritten; choose another name", .0.display())]
     Exists(PathBuf),
     /// Two digests at one position.
-    #[error(
-        "volume {volume} forks at position {position}: two entries `{here}` and `{there}` claim it; one of the two files was \
-         restored from a backup and written on; keep both, choose one to go on with, and enter what only the other holds again"
-    )]
-    Fork {
-        /// The volume.
-        volume: VolumeId,
-        /// The first position at which the two differ.
-        position: u64,
-        /// The digest here.
-        here: Digest,
-        /// The digest in the other file.
-        there: Digest,
-    },
+    #[error("{0}")]
+    Fork(Box<Fork>),
     /// A head that the recording was judged on no longer stands.
     #[error(
         "the record has moved on: {} of its volumes changed since it was read, first {}; read the new entries and decide again",
@@ -174,9 +162,17 @@ pub enum RecordError {
         /// The forum there.
         there: String,
     },
-    /// A file to be merged does not stand its check.
-    #[error("the file to be merged does not stand its check, first: {}; nothing was merged", .0.first().map(ToString::to_string).unwrap_or_default())]
-    Unsound(Vec<Finding>),
+    /// A file to be merged or copied does not stand its check.
+    #[error(
+        "`{}` does not stand its check, first: {}; nothing was copied or merged",
+        path.display(), findings.first().map(ToString::to_string).unwrap_or_default()
+    )]
+    Unsound {
+        /// The file.
+        path: PathBuf,
+        /// What was found.
+        findings: Vec<Finding>,
+    },
     /// A level at which no copies are made.
     #[error(
         "no copy is made at the level {0}: the working file stays at the desk; choose public, forum or addressees"
@@ -221,6 +217,29 @@ pub enum RecordError {
         /// What SQLite says.
         source: rusqlite::Error,
     },
+}
+
+/// Two entries that claim one place of a volume, and the files that hold them.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "volume {volume} forks at position {position}: `{}` has `{here}` there and `{}` has `{there}`; one of the two was restored \
+     from a backup, or copied as a bare file, and written on; nothing was merged: keep both files, choose one to go on with, \
+     and record in it again what only the other holds",
+    file.display(), other.display()
+)]
+pub struct Fork {
+    /// The volume.
+    pub volume: VolumeId,
+    /// The first position at which the two differ.
+    pub position: u64,
+    /// The file merged into, or one merged just before.
+    pub file: PathBuf,
+    /// Its digest at that position.
+    pub here: Digest,
+    /// The other file.
+    pub other: PathBuf,
+    /// The digest there.
+    pub there: Digest,
 }
 
 impl RecordError {

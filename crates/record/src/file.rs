@@ -7,12 +7,15 @@ mod batch;
 mod checking;
 mod copying;
 mod keeping;
+mod logging;
 mod merging;
+mod names;
 mod overlays;
 mod publish;
 mod reading;
 mod schema;
 mod storing;
+mod taking;
 mod writing;
 
 use std::cell::Cell;
@@ -23,7 +26,9 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::{RecordError, hex};
 
+pub use copying::Holding;
 pub use keeping::{Kept, Person};
+pub use merging::Merged;
 
 /// How long a writer or reader waits for a transaction of another process.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -78,7 +83,7 @@ impl File {
         }
         let file = Self::of(connection, path, access)?;
         if access == Access::Write {
-            file.sweep()?;
+            file.sweep();
         }
         Ok(file)
     }

@@ -113,9 +113,6 @@ pub enum Defect {
     /// Working material that no entry of its volume names.
     #[error("the working material {0} is named by no entry of its volume")]
     MatterLoose(Digest),
-    /// A person whom no entry names.
-    #[error("the person `{0}` is named by no entry")]
-    PersonLoose(String),
     /// Deleted content may still lie in freed pages.
     #[error("what was forgotten or removed may still lie in freed pages")]
     Unswept,
@@ -148,7 +145,7 @@ impl Defect {
             Self::Waiting { .. } => "merge the file that holds it",
             Self::ReceiptVolume => "look in the file that printed the receipt, or in a copy at its level",
             Self::Unswept => "open the file for writing once, when nobody else reads it",
-            Self::DocumentLoose(_) | Self::MatterLoose(_) | Self::PersonLoose(_) | Self::Schema(_) => {
+            Self::DocumentLoose(_) | Self::MatterLoose(_) | Self::Schema(_) => {
                 "find out who put it there; a fresh copy leaves it out"
             }
             Self::MatterKept(_) => "merge this file into a fresh one, which destroys it",

@@ -21,8 +21,13 @@ impl Named {
     /// Searches the whole tree. A member of that name whose value is no digest is not a name of ours.
     pub(crate) fn of(payload: &Value) -> Self {
         let mut named = Self::default();
-        named.search(payload);
+        named.add(payload);
         named
+    }
+
+    /// Adds what another payload names.
+    pub(crate) fn add(&mut self, payload: &Value) {
+        self.search(payload);
     }
 
     fn search(&mut self, value: &Value) {

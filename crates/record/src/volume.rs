@@ -81,6 +81,12 @@ impl Volume {
         self.id == cited.id || (reachable && cited.level.as_open_as(&self.level))
     }
 
+    /// Whether a document of this volume may stand under `other` alone: as for citing, but never under an
+    /// overlay from outside, since overlays go.
+    pub(crate) fn rests_on(&self, other: &Self) -> bool {
+        self.may_cite(other) && (other.overlay.is_none() || other.overlay == self.overlay)
+    }
+
     /// Whether an entry of this volume notes the head of `other`: as open, another one, no overlay.
     #[must_use]
     pub fn notes(&self, other: &Self) -> bool {

@@ -86,7 +86,7 @@ impl Writing<'_> {
         let envelope = self.envelope(volume, recorded, &mut draft)?;
         self.may_cite(index, &envelope)?;
         self.keep(index, &envelope, &draft)?;
-        let (_, digest) = self.place(&envelope.encode()?, true)?;
+        let (_, digest) = self.place(&envelope.encode()?)?;
         Ok(Receipt { volume, position: envelope.position, digest })
     }
 
@@ -167,7 +167,7 @@ impl Writing<'_> {
             sources: json!([]),
             payload: opening.payload()?,
         };
-        self.place(&envelope.encode()?, true)?;
+        self.place(&envelope.encode()?)?;
         Ok(id)
     }
 
@@ -219,8 +219,8 @@ impl Writing<'_> {
         named: &Named,
     ) -> Result<(), RecordError> {
         for digest in &named.documents {
-            let keeper = self.keeper("document", *digest)?.and_then(|keeper| self.volumes.get(&keeper));
-            if !keeper.is_some_and(|keeper| volume.may_cite(keeper)) {
+            let keepers = self.keepers("document", *digest)?;
+            if !keepers.iter().any(|keeper| volume.may_cite(keeper)) {
                 return Err(RecordError::NoDocument { draft, digest: *digest });
             }
         }
@@ -229,37 +229,37 @@ impl Writing<'_> {
             _ => Vec::new(),
         };
         for digest in named.matter.iter().chain(&forgotten) {
-            if self.keeper("matter", *digest)? != Some(volume.id) {
+            if self.keepers("matter", *digest)?.iter().all(|keeper| keeper.id != volume.id) {
                 return Err(RecordError::NoMatter { draft, digest: *digest });
             }
         }
         Ok(())
     }
 
-    /// A document stands under the most open volume that keeps it.
+    /// A document stands once for all volumes that may see the same row of it: under the most open ones. Two
+    /// volumes of which neither is as open as the other have a row each, so that neither shows the other's
+    /// file name.
     pub(super) fn keep_document(&self, document: &NewDocument, volume: &Volume) -> Result<(), RecordError> {
         let digest = document.digest();
-        let held = self.keeper("document", digest)?;
-        if let Some(keeper) = held {
-            let keeper = self.volumes.get(&keeper);
-            if keeper.is_some_and(|keeper| !keeper.may_cite(volume) || volume.may_cite(keeper)) {
-                return Ok(());
-            }
-            self.execute(
-                "UPDATE document SET volume = ?2, name = ?3, media = ?4 WHERE digest = ?1",
-                [&digest.to_string(), &volume.id.to_string(), &document.name, &document.media],
-            )?;
+        let keepers = self.keepers("document", digest)?;
+        if keepers.iter().any(|keeper| volume.rests_on(keeper)) {
             return Ok(());
+        }
+        for keeper in keepers.iter().filter(|keeper| keeper.rests_on(volume)) {
+            self.execute(
+                "DELETE FROM document WHERE digest = ?1 AND volume = ?2",
+                [digest.to_string(), keeper.id.to_string()],
+            )?;
         }
         self.execute(
             "INSERT INTO document VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![
                 digest.to_string(),
+                volume.id.to_string(),
                 document.name,
                 document.media,
                 storing::integer(document.bytes.len() as u64),
                 document.bytes,
-                volume.id.to_string(),
             ],
         )?;
         Ok(())

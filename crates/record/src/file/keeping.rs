@@ -1,10 +1,10 @@
 //! What is kept beside the entries: documents, working material, persons, and this file's own settings.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::writing::Writing;
 use super::{File, storing};
-use crate::{Digest, Matter, RecordError, VolumeId};
+use crate::{Digest, Matter, RecordError, Volume, VolumeId};
 
 /// A document in the file, without its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Kept {
     pub media: String,
     /// Its length in bytes.
     pub length: u64,
-    /// The most open volume that keeps it.
+    /// The volume under which it stands: all who may read that volume may read the document.
     pub volume: VolumeId,
 }
 
@@ -36,16 +36,21 @@ pub struct Person {
 const RESERVED: [&str; 3] = ["forum", "writer", "sweep"];
 
 impl File {
-    /// A document's bytes, if the file holds it.
+    /// A document's bytes, if the file holds it. When it stands under several volumes, the most open one
+    /// outside any overlay speaks.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub fn document(&self, digest: Digest) -> Result<Option<(Kept, Vec<u8>)>, RecordError> {
-        let sql = "SELECT digest, name, media, length, volume, bytes FROM document WHERE digest = ?1";
+        let sql = "SELECT digest, name, media, length, volume, document.bytes FROM document \
+                   JOIN volume ON volume.id = volume WHERE digest = ?1 ORDER BY overlay IS NOT NULL, \
+                   CASE level WHEN 'public' THEN 0 WHEN 'forum' THEN 1 WHEN 'addressees' THEN 2 ELSE 3 END, \
+                   volume LIMIT 1";
         self.one(sql, &digest.to_string(), |row| Ok((kept(row)?, row.get(5)?)))
     }
 
-    /// All documents, in the order of their digests, without their bytes.
+    /// All documents, in the order of their digests, without their bytes. One that stands under several
+    /// volumes is told once for each.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -127,18 +132,20 @@ impl File {
 }
 
 impl Writing<'_> {
-    /// The volume under which a document or working material stands.
-    pub(super) fn keeper(&self, table: &str, digest: Digest) -> Result<Option<VolumeId>, RecordError> {
+    /// The volumes under which a document or working material stands.
+    pub(super) fn keepers(&self, table: &str, digest: Digest) -> Result<Vec<&Volume>, RecordError> {
         let sql = format!("SELECT volume FROM {table} WHERE digest = ?1");
         let found = self.connection.prepare_cached(&sql).and_then(|mut statement| {
-            statement.query_row(params![digest.to_string()], |row| storing::written(row, 0)).optional()
+            let rows = statement.query_map([digest.to_string()], |row| storing::written(row, 0))?;
+            rows.collect::<rusqlite::Result<Vec<VolumeId>>>()
         });
-        found.map_err(|error| self.sqlite(error))
+        let found = found.map_err(|error| self.sqlite(error))?;
+        Ok(found.iter().filter_map(|id| self.volumes.get(id)).collect())
     }
 }
 
 pub(super) fn documents(connection: &Connection) -> rusqlite::Result<Vec<Kept>> {
-    let sql = "SELECT digest, name, media, length, volume FROM document ORDER BY digest";
+    let sql = "SELECT digest, name, media, length, volume FROM document ORDER BY digest, volume";
     connection.prepare_cached(sql)?.query_map([], kept)?.collect()
 }
 

@@ -27,8 +27,9 @@ pub(super) const TABLES: [(&str, &str); 6] = [
     ),
     (
         "document",
-        "CREATE TABLE document (digest TEXT PRIMARY KEY, name TEXT NOT NULL, media TEXT NOT NULL, \
-         length INTEGER NOT NULL, bytes BLOB NOT NULL, volume TEXT NOT NULL REFERENCES volume(id)) STRICT",
+        "CREATE TABLE document (digest TEXT NOT NULL, volume TEXT NOT NULL REFERENCES volume(id), \
+         name TEXT NOT NULL, media TEXT NOT NULL, length INTEGER NOT NULL, bytes BLOB NOT NULL, \
+         PRIMARY KEY (digest, volume)) STRICT",
     ),
     (
         "matter",

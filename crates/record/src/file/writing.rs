@@ -42,7 +42,7 @@ impl File {
             self.spent = true;
             return Err(RecordError::Doubt { path: self.path.clone(), source });
         }
-        self.sweep()?;
+        self.sweep();
         Ok(value)
     }
 
@@ -72,22 +72,14 @@ impl File {
     }
 
     /// Rewrites the file when something was deleted that must not be found again. Deleting overwrites with
-    /// zeros, but balancing may have left older copies of the same bytes in the free space of a page. When
-    /// somebody reads the file just then, the setting stays and the next writer does it.
-    pub(super) fn sweep(&self) -> Result<(), RecordError> {
-        let swept = (|| -> rusqlite::Result<()> {
-            let due = "SELECT count(*) FROM setting WHERE name = 'sweep'";
-            if self.connection.query_row(due, [], |row| row.get::<_, i64>(0))? == 0 {
-                return Ok(());
-            }
-            self.connection.execute_batch("VACUUM; DELETE FROM setting WHERE name = 'sweep'")
-        })();
-        match swept.map_err(|error| self.sqlite(error)) {
-            // What was asked for is committed; `check` reports that sweeping is due.
-            Ok(()) | Err(RecordError::Locked(_) | RecordError::Full(_) | RecordError::ReadOnly { .. }) => {
-                Ok(())
-            }
-            Err(error) => Err(error),
+    /// zeros, but balancing may have left older copies of the same bytes in the free space of a page. What was
+    /// asked for is committed by then, so a file that somebody reads just now, or a full disk, is no failure:
+    /// the setting stays, `check` reports it, and the next writer does it.
+    pub(super) fn sweep(&self) {
+        let due = "SELECT count(*) FROM setting WHERE name = 'sweep'";
+        let due = self.connection.query_row(due, [], |row| row.get::<_, i64>(0));
+        if due.is_ok_and(|due| due > 0) {
+            let _ = self.connection.execute_batch("VACUUM; DELETE FROM setting WHERE name = 'sweep'");
         }
     }
 }
@@ -135,14 +127,14 @@ impl Writing<'_> {
 
     /// Places an entry after the head of its volume; a first entry makes the volume. What the bytes say
     /// decides: digest and columns are taken from them.
-    pub(super) fn place(&mut self, bytes: &str, own: bool) -> Result<(Envelope, Digest), RecordError> {
+    pub(super) fn place(&mut self, bytes: &str) -> Result<(Envelope, Digest), RecordError> {
         let envelope = Envelope::decode(bytes).map_err(|why| self.unreadable(None, why))?;
         if envelope.format != FORMAT || envelope.forum != self.forum {
             let why = format!("it is of format {} and forum `{}`", envelope.format, envelope.forum);
             return Err(self.unreadable(Some(&envelope), why));
         }
         if envelope.position == 1 && !self.volumes.contains_key(&envelope.volume) {
-            self.make_volume(&envelope, own)?;
+            self.make_volume(&envelope)?;
         }
         let head = self.volume(envelope.volume)?.head;
         if envelope.position != head.position + 1 || envelope.previous != head.digest {
@@ -161,8 +153,8 @@ impl Writing<'_> {
     }
 
     /// Places an entry of another file, whose digest must be the one that came with it.
-    pub(super) fn place_stored(&mut self, entry: &Stored, own: bool) -> Result<Envelope, RecordError> {
-        let (envelope, digest) = self.place(&entry.bytes, own)?;
+    pub(super) fn place_stored(&mut self, entry: &Stored) -> Result<Envelope, RecordError> {
+        let (envelope, digest) = self.place(&entry.bytes)?;
         if (envelope.volume, envelope.position, digest) == (entry.volume, entry.position, entry.digest) {
             return Ok(envelope);
         }
@@ -185,13 +177,15 @@ impl Writing<'_> {
         Ok(())
     }
 
-    fn make_volume(&mut self, envelope: &Envelope, own: bool) -> Result<(), RecordError> {
+    /// A volume is this file's own when its first entry names this file's token; every other is closed here.
+    fn make_volume(&mut self, envelope: &Envelope) -> Result<(), RecordError> {
         let opened = if envelope.act == OPEN {
             Opening::read(&envelope.payload)
         } else {
             Err("no opening".to_owned())
         };
         let (opening, level) = opened.map_err(|why| self.unreadable(Some(envelope), why))?;
+        let own = opening.writer == self.writer;
         let addressees =
             level.addressees().map(serde_json::to_string).transpose().map_err(RecordError::encoding)?;
         self.execute(

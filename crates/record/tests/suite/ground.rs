@@ -1,7 +1,7 @@
 //! The ground that every test stands on: a folder, a file, drafts, and a full check at the end.
 
 use jiff::Timestamp;
-use record::{Access, Draft, File, Level, Receipt, RecordError, Target};
+use record::{Draft, File, Level, Receipt, RecordError, Target};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -13,11 +13,6 @@ pub fn folder() -> TempDir {
 /// A new file of the forum `lake`.
 pub fn file(folder: &TempDir, name: &str) -> File {
     File::create(folder.path().join(name), "lake").unwrap()
-}
-
-/// Opens a file again for writing.
-pub fn again(file: &File) -> File {
-    File::open(file.path(), Access::Write).unwrap()
 }
 
 /// An instant, in milliseconds after the start of 2026-11-24.
@@ -50,4 +45,11 @@ pub fn record(file: &mut File, batch: Vec<Draft>) -> Result<Vec<Receipt>, Record
 /// A payload that cites an entry.
 pub fn citing(receipt: &Receipt) -> Value {
     json!({ "cites": [{ "volume": receipt.volume, "position": receipt.position }] })
+}
+
+/// The full check of a file, with which every test ends that made one.
+#[track_caller]
+pub fn sound(file: &File) {
+    let findings: Vec<String> = file.check(&[]).unwrap().iter().map(ToString::to_string).collect();
+    assert!(findings.is_empty(), "{}: {findings:#?}", file.path().display());
 }

@@ -3,7 +3,7 @@
 use record::{Access, File, Level, RecordError};
 use serde_json::json;
 
-use super::ground::{addressees, at, citing, draft, file, folder, reading, record};
+use super::ground::{addressees, at, citing, draft, file, folder, reading, record, sound};
 
 #[test]
 fn an_entry_is_kept_as_written_with_its_members_in_order() {
@@ -21,6 +21,7 @@ fn an_entry_is_kept_as_written_with_its_members_in_order() {
     );
     assert_eq!(stored.bytes, expected);
     assert_eq!(envelope.encode().unwrap(), stored.bytes);
+    sound(&file);
 }
 
 #[test]
@@ -39,6 +40,7 @@ fn an_entry_notes_the_heads_of_what_is_as_open_and_of_nothing_else() {
         as_open.sort_unstable();
         assert_eq!(noted, as_open, "level {}", levels[index]);
     }
+    sound(&file);
 }
 
 #[test]
@@ -52,6 +54,7 @@ fn a_recording_judged_on_old_heads_is_refused_and_leaves_nothing() {
     let refused = two.append(&old, at(0), vec![draft(Level::Public, json!({}))]);
     assert!(matches!(refused, Err(RecordError::Moved { volumes }) if volumes.len() == 1));
     assert_eq!(two.heads().unwrap(), one.heads().unwrap());
+    sound(&one);
 }
 
 #[test]
@@ -64,6 +67,7 @@ fn a_batch_with_one_bad_draft_leaves_nothing() {
         record(&mut file, vec![draft(Level::Forum, json!({})), draft(Level::Public, citing(&secret))]);
     assert!(matches!(refused, Err(RecordError::CitesMorePrivate { draft: 1, .. })));
     assert_eq!(file.heads().unwrap(), before);
+    sound(&file);
 }
 
 #[test]
@@ -76,6 +80,7 @@ fn a_draft_may_cite_an_earlier_one_of_its_batch() {
     assert_eq!((cites[0].volume, cites[0].position), (receipts[0].volume, receipts[0].position));
     let refused = record(&mut file, vec![draft(Level::Desk, json!({"cites": [{"batch": 0}]}))]);
     assert!(matches!(refused, Err(RecordError::Draft { draft: 0, .. })));
+    sound(&file);
 }
 
 #[test]
@@ -87,4 +92,5 @@ fn nothing_is_recorded_earlier_than_what_the_file_holds() {
     let receipt = record(&mut file, vec![draft(Level::Public, json!({}))]).unwrap()[0];
     let envelope = file.entry(receipt.volume, 2).unwrap().unwrap().envelope().unwrap();
     assert_eq!(envelope.recorded, at(5_000));
+    sound(&file);
 }

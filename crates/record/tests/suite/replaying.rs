@@ -3,7 +3,7 @@
 use record::{Level, Until};
 use serde_json::json;
 
-use super::ground::{at, citing, draft, file, folder, reading, record};
+use super::ground::{at, citing, draft, file, folder, reading, record, sound};
 
 #[test]
 fn a_file_of_one_writer_replays_in_the_order_of_writing() {
@@ -19,6 +19,7 @@ fn a_file_of_one_writer_replays_in_the_order_of_writing() {
     let places: Vec<_> =
         written.iter().map(|receipt| digests.iter().position(|digest| *digest == receipt.digest)).collect();
     assert!(places.is_sorted() && places[0].is_some() && replay.waiting.is_empty());
+    sound(&file);
 }
 
 #[test]
@@ -37,6 +38,7 @@ fn an_entry_that_rests_on_an_overlay_left_out_sleeps_and_so_does_what_rests_on_i
     assert!(asleep(true).is_empty());
     assert_eq!(asleep(false), [2, 3]);
     assert_eq!(file.read_after(&before).unwrap().entries.len(), 2);
+    sound(&file);
 }
 
 #[test]
@@ -51,4 +53,5 @@ fn a_replay_ends_at_an_instant_or_at_heads() {
     assert_eq!(length(Until::Heads(heads)), 2);
     assert_eq!(length(Until::Instant(at(9))), 2);
     assert_eq!(length(Until::Instant(at(10))), 5);
+    sound(&file);
 }
