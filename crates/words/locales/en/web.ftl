@@ -1,0 +1,9 @@
+### What pages say.
+
+## Frame of every page
+
+## Sections
+
+## Forms
+
+## Problems

@@ -1,0 +1,7 @@
+### What the command line says.
+
+## Titles and columns
+
+## Results
+
+## Problems
