@@ -6,6 +6,7 @@
 pub mod act;
 pub mod charter;
 pub mod date;
+pub mod decide;
 pub mod entry;
 pub mod id;
 pub mod noun;

@@ -69,6 +69,12 @@ impl State {
         self.things.get(id).map(Arc::as_ref).filter(|thing| thing.stands())
     }
 
+    /// What an id names or once named: an id whose every entry was withdrawn is not free for something else.
+    #[must_use]
+    pub fn noun_of(&self, id: &Id) -> Option<Noun> {
+        self.things.get(id).map(|thing| thing.noun)
+    }
+
     /// A thing of a noun, by id.
     #[must_use]
     pub fn thing_of(&self, noun: Noun, id: &Id) -> Option<&Thing> {

@@ -1,0 +1,110 @@
+//! Checks that every act has to pass, live or reported: what has to be said is said, and what is named exists.
+
+use super::refusal::{Refusal, nouns};
+use super::{Context, Proposal};
+use crate::date::When;
+use crate::entry::Mode;
+use crate::id::Id;
+use crate::noun::Noun;
+use crate::schema::{self, Field, FieldKind};
+use crate::state::State;
+use crate::suggest::nearest;
+use crate::value::Value;
+
+/// Every refusal of the form of a proposal.
+pub(super) fn check(state: &State, proposal: &Proposal, context: &Context<'_>) -> Vec<Refusal> {
+    let known = Known { state, context };
+    let act = &proposal.act;
+    let mut refusals: Vec<Refusal> =
+        act.absent().map(|field| Refusal::FieldAbsent { act: act.kind.name, name: field.name }).collect();
+    refusals.extend(known.check_id(proposal));
+    for field in act.kind.fields {
+        let values = act.values(field.name);
+        if !field.many && values.len() > 1 {
+            refusals.push(Refusal::SeveralValues { name: field.name });
+        }
+        refusals.extend(values.iter().filter_map(|value| known.check_reference(field, value)));
+        refusals.extend(values.iter().flat_map(|value| known.check_date(field, value)));
+    }
+    let sourced = proposal.sources.iter().any(|source| !source.cite.trim().is_empty());
+    if proposal.mode == Mode::Reported && !sourced {
+        refusals.push(Refusal::SourceAbsent { act: act.kind.name });
+    }
+    if proposal.departing.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
+        refusals.push(Refusal::ReasonBlank {});
+    }
+    refusals
+}
+
+/// What exists, or comes into being in the same recording.
+pub(super) struct Known<'a, 'b> {
+    pub(super) state: &'a State,
+    pub(super) context: &'a Context<'b>,
+}
+
+impl Known<'_, '_> {
+    pub(super) fn noun(&self, id: &Id) -> Option<Noun> {
+        self.state.thing(id).map(|thing| thing.noun).or_else(|| (self.context.made_here)(id))
+    }
+
+    fn check_id(&self, proposal: &Proposal) -> Option<Refusal> {
+        let act = &proposal.act;
+        let expected = || {
+            let ids = act.kind.makes.iter().map(|noun| format!("`{}/words`", noun.word()));
+            ids.collect::<Vec<_>>().join(" or ")
+        };
+        let Some(id) = &act.id else {
+            let needed = !act.kind.makes.is_empty();
+            return needed.then(|| Refusal::IdAbsent { act: act.kind.name, expected: expected() });
+        };
+        match self.state.noun_of(id) {
+            Some(noun) if act.kind.makes.contains(&noun) => None,
+            Some(noun) => Some(Refusal::IdTaken { id: id.clone(), noun: noun.word(), act: act.kind.name }),
+            None if schema::noun_made(act.kind, id).is_some() => None,
+            None => Some(Refusal::IdUnclear { id: id.clone(), expected: expected() }),
+        }
+    }
+
+    fn check_reference(&self, field: &'static Field, value: &Value) -> Option<Refusal> {
+        let id = value.as_ref_id()?;
+        let expected: &[Noun] = match field.kind {
+            FieldKind::Ref(nouns) => nouns,
+            FieldKind::Outcome => &[Noun::Provision],
+            _ => &[],
+        };
+        match self.noun(id) {
+            None => Some(Refusal::NothingNamed {
+                name: field.name,
+                id: id.clone(),
+                hint: self.hint(id.as_str(), expected),
+            }),
+            Some(noun) if expected.is_empty() || expected.contains(&noun) => None,
+            Some(noun) => Some(Refusal::AnotherNoun {
+                name: field.name,
+                id: id.clone(),
+                noun: noun.word(),
+                expected: nouns(expected),
+            }),
+        }
+    }
+
+    /// Dates may take their bounds from facts; a circle among them is unknown, and no mistake.
+    fn check_date(&self, field: &'static Field, value: &Value) -> Vec<Refusal> {
+        let facts = value.as_when().into_iter().flat_map(When::facts);
+        facts
+            .filter(|fact| fact.parse::<Id>().ok().and_then(|id| self.noun(&id)).is_none())
+            .map(|fact| Refusal::NoFactForDate {
+                name: field.name,
+                fact: fact.to_owned(),
+                hint: self.hint(fact, &[]),
+            })
+            .collect()
+    }
+
+    /// `; did you mean ...`, among things of the nouns expected.
+    pub(super) fn hint(&self, given: &str, expected: &[Noun]) -> String {
+        let fits = |noun: &Noun| expected.is_empty() || expected.contains(noun);
+        let candidates = self.state.things().filter(|thing| fits(&thing.noun)).map(|thing| thing.id.as_str());
+        nearest(given, candidates).map_or(String::new(), |id| format!("; did you mean `{id}`?"))
+    }
+}
