@@ -1,0 +1,28 @@
+### What things are called that have no name of their own.
+
+label-list = { $first }, { $second }
+label-both = { $first } and { $second }
+label-of = { $first }: { $second }
+label-rival = { $first }, beside { $second }
+label-agenda = Agenda of { $first }
+label-consultation = Consultation on { $first }
+label-reply = Reply in: { $first }
+label-submission = { $first }, brought before { $second }
+label-revival = Taken up again: { $first }
+label-plan = { CAP($plan) } for { $first }
+label-grouping = { $first } (under: { $second })
+label-linkage = { $first } affects { $second }
+label-use = “{ $first }” in { $second }
+label-frame = { $first } (frame { $second })
+label-variation = { $first } ({ $second })
+label-bracket = Bracket in { $first }
+label-clearance = Cleared: { $first }
+label-objection = Objection to { $first }
+label-remark = Desk note on { $first }
+label-review = { CAP($review) } of { $first }
+label-exchange = Information given under { $first }
+label-report = { CAP($report) } on { $first }
+
+## Cells
+
+cells-outcome = { $thing }: { $outcome }

@@ -1,0 +1,28 @@
+### Как называется то, у чего нет собственного имени.
+
+label-list = { $first }, { $second }
+label-both = { $first } и { $second }
+label-of = { $first }: { $second }
+label-rival = { $first } — рядом с утверждением «{ $second }»
+label-agenda = Повестка дня: { $first }
+label-consultation = Консультация: { $first }
+label-reply = Ответ: { $first }
+label-submission = { $first } — внесено: { $second }
+label-revival = Вновь поднято: { $first }
+label-plan = { CAP($plan) }: { $first }
+label-grouping = { $first } (под заголовком: { $second })
+label-linkage = { $first } влияет на: { $second }
+label-use = «{ $first }» — { $second }
+label-frame = { $first } (структура { $second })
+label-variation = { $first } ({ $second })
+label-bracket = Скобки: { $first }
+label-clearance = Скобки сняты: { $first }
+label-objection = Возражение: { $first }
+label-remark = Заметка: { $first }
+label-review = { CAP($review) }: { $first }
+label-exchange = Обмен сведениями: { $first }
+label-report = { CAP($report) }: { $first }
+
+## Ячейки
+
+cells-outcome = { $thing }: { $outcome }
