@@ -1,9 +1,22 @@
 //! What the record promises, each promise a test.
-#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops at what it did not expect"
+)]
 
 mod suite {
+    mod child;
     mod contract;
+    mod copying;
+    mod durability;
+    mod faults;
+    mod forgetting;
     pub mod ground;
+    mod merging;
+    mod opening;
     mod recording;
     mod replaying;
+    mod tampering;
 }

@@ -118,6 +118,7 @@ impl Holding {
             holding.matter += matter(connection, volume.id)?;
             persons.extend(named.persons);
         }
+        holding.documents.sort_unstable_by_key(|kept| (kept.digest, kept.volume));
         let mut statement = connection.prepare_cached("SELECT id, name, contact FROM person ORDER BY id")?;
         let all = statement.query_map([], person)?.collect::<rusqlite::Result<Vec<Person>>>()?;
         holding.persons = all.into_iter().filter(|person| persons.contains(&person.id)).collect();

@@ -69,12 +69,23 @@ pub(super) fn recognise(connection: &Connection, path: &Path) -> Result<(), Reco
         return Err(RecordError::NotAForum { path: path.to_owned(), found });
     }
     match pragma("user_version")? {
-        VERSION => Ok(()),
+        VERSION => whole_pages(path, pragma("page_size")?),
         found if found > VERSION => {
             Err(RecordError::NewerVersion { path: path.to_owned(), found, known: VERSION })
         }
         found => Err(RecordError::Damaged { path: path.to_owned(), what: format!("its version is {found}") }),
     }
+}
+
+/// SQLite sees that pages are gone, but reads a last page that was cut as if zeros followed.
+fn whole_pages(path: &Path, size: i64) -> Result<(), RecordError> {
+    let length = path.metadata().map_err(RecordError::folder(path))?.len();
+    let rest = u64::try_from(size).ok().and_then(|size| length.checked_rem(size));
+    if rest == Some(0) {
+        return Ok(());
+    }
+    let what = format!("its {length} bytes do not end with a page of {size}");
+    Err(RecordError::Damaged { path: path.to_owned(), what })
 }
 
 /// Sets what writing relies on and asserts that it took hold. Temporary tables stay in memory, so that
