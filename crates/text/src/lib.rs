@@ -1,1 +1,28 @@
-//! Room to be furnished.
+//! Documents as a model, and writers of it: Word, HTML and plain text. Nothing here knows the record.
+//!
+//! The same document gives the same bytes, on every machine and on every day.
+//!
+//! ```
+//! use text::{Block, Document, Run};
+//! let mut handover = Document::new("Handover", "en");
+//! handover.blocks.push(Block::heading(1, "What stands open"));
+//! handover.blocks.push(Block::paragraph([Run::new("The members will continue."), Run::new(" (paragraph 14)").italic()]));
+//! let word = text::docx::write(&handover)?;
+//! assert!(word.starts_with(b"PK"));
+//! assert!(text::html::write(&handover).contains("What stands open"));
+//! assert!(text::plain::write(&handover).contains("The members will continue. (paragraph 14)"));
+//! # Ok::<(), text::docx::DocxError>(())
+//! ```
+
+mod direction;
+mod document;
+pub mod docx;
+pub mod html;
+mod link;
+pub mod plain;
+mod share;
+mod xml;
+
+pub use direction::Direction;
+pub use document::{Align, Block, Cell, Document, Item, Run, Style, Table};
+pub use link::Link;

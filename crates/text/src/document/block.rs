@@ -1,0 +1,104 @@
+//! Blocks: headings, paragraphs, lists, tables, notes, page breaks.
+
+use super::{Run, Table};
+
+/// One block of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading.
+    Heading {
+        /// From 1 to 3; what is deeper counts as 3.
+        level: u8,
+        /// Its words.
+        runs: Vec<Run>,
+        /// The name under which links find it.
+        anchor: Option<String>,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// What it is.
+        style: Style,
+        /// Its words.
+        runs: Vec<Run>,
+        /// The name under which links find it.
+        anchor: Option<String>,
+    },
+    /// A list, with marks or numbered from 1.
+    List {
+        /// Whether it is numbered.
+        ordered: bool,
+        /// Its items.
+        items: Vec<Item>,
+    },
+    /// A table.
+    Table(Table),
+    /// A remark set apart from the text around it, such as what cannot be seen.
+    Note(Vec<Run>),
+    /// What follows begins a page.
+    PageBreak,
+}
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// Running text.
+    #[default]
+    Normal,
+    /// Words of a text, set apart.
+    Quote,
+    /// Who says so and where: smaller, behind what it is the source of.
+    Source,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// How deep it lies: 0 for most, 2 at most.
+    pub level: u8,
+    /// Its words.
+    pub runs: Vec<Run>,
+}
+
+impl Block {
+    /// A heading without an anchor.
+    #[must_use]
+    pub fn heading(level: u8, text: impl Into<Run>) -> Self {
+        Self::Heading { level, runs: vec![text.into()], anchor: None }
+    }
+
+    /// A paragraph of running text.
+    #[must_use]
+    pub fn paragraph(runs: impl IntoIterator<Item = Run>) -> Self {
+        Self::styled(Style::Normal, runs)
+    }
+
+    /// A paragraph of a style.
+    #[must_use]
+    pub fn styled(style: Style, runs: impl IntoIterator<Item = Run>) -> Self {
+        Self::Paragraph { style, runs: runs.into_iter().collect(), anchor: None }
+    }
+
+    /// A list of items without levels.
+    #[must_use]
+    pub fn list(ordered: bool, items: impl IntoIterator<Item = Vec<Run>>) -> Self {
+        Self::List { ordered, items: items.into_iter().map(|runs| Item { level: 0, runs }).collect() }
+    }
+
+    /// The same heading or paragraph under a name that links find.
+    #[must_use]
+    pub fn anchored(mut self, name: impl Into<String>) -> Self {
+        if let Self::Heading { anchor, .. } | Self::Paragraph { anchor, .. } = &mut self {
+            *anchor = Some(name.into());
+        }
+        self
+    }
+
+    /// The name under which links find it.
+    pub(crate) fn anchor(&self) -> Option<&str> {
+        match self {
+            Self::Heading { anchor, .. } | Self::Paragraph { anchor, .. } => anchor.as_deref(),
+            Self::Table(table) => table.anchor.as_deref(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! A run: words of one look, one language and one voice.
+
+use crate::{Direction, Link};
+
+/// Words of one look. Line feeds in them break the line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    /// The words.
+    pub text: String,
+    /// Heavier.
+    pub bold: bool,
+    /// Slanted.
+    pub italic: bool,
+    /// Their language, where it is not the document's (BCP 47).
+    pub language: Option<String>,
+    /// Which way they are written; by default their letters tell.
+    pub direction: Option<Direction>,
+    /// Whether the forum said them (set in a serif) or the program does (in a sans).
+    pub said: bool,
+    /// Where they lead.
+    pub link: Option<Link>,
+}
+
+impl Run {
+    /// Plain words of the program.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    /// Words of the forum.
+    #[must_use]
+    pub fn said(text: impl Into<String>) -> Self {
+        Self { said: true, ..Self::new(text) }
+    }
+
+    /// The same, heavier.
+    #[must_use]
+    pub fn bold(mut self) -> Self {
+        self.bold = true;
+        self
+    }
+
+    /// The same, slanted.
+    #[must_use]
+    pub fn italic(mut self) -> Self {
+        self.italic = true;
+        self
+    }
+
+    /// The same, in a language.
+    #[must_use]
+    pub fn language(mut self, language: impl Into<String>) -> Self {
+        self.language = Some(language.into());
+        self
+    }
+
+    /// The same, written that way.
+    #[must_use]
+    pub fn direction(mut self, direction: Direction) -> Self {
+        self.direction = Some(direction);
+        self
+    }
+
+    /// The same, leading somewhere.
+    #[must_use]
+    pub fn link(mut self, link: Link) -> Self {
+        self.link = Some(link);
+        self
+    }
+
+    /// Which way the words are written: as said, else as all their letters are, else `None`.
+    pub(crate) fn way(&self) -> Option<Direction> {
+        self.direction.or_else(|| Direction::of(&self.text))
+    }
+}
+
+impl From<&str> for Run {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Run {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}

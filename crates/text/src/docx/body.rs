@@ -1,0 +1,91 @@
+//! The body: title and blocks in order.
+
+use super::inline::{self, Extra, Writing};
+use super::names::Names;
+use super::package::PROLOG;
+use super::{page, table};
+use crate::xml::Xml;
+use crate::{Block, Direction, Document, Item, Run, Style};
+
+/// The namespace of everything in a Word document.
+pub(super) const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// The part that holds the words.
+pub(super) fn part(document: &Document, names: &Names) -> String {
+    let writing = Writing::body(document, names);
+    let mut xml = Xml::new(PROLOG);
+    xml.element("w:document", &[("xmlns:w", NAMESPACE), ("xmlns:r", OFFICE)], |xml| {
+        xml.element("w:body", &[], |xml| {
+            head(xml, &writing, document);
+            let mut seen = Seen::default();
+            document.blocks.iter().for_each(|block| seen.block(xml, &writing, block));
+            page::section(xml, document.direction == Direction::RightToLeft);
+        });
+    });
+    xml.finish()
+}
+
+fn head(xml: &mut Xml, writing: &Writing<'_>, document: &Document) {
+    for (style, text) in [("Title", &document.title), ("Subtitle", &document.subtitle)] {
+        if !text.is_empty() {
+            inline::paragraph(xml, writing, style, &[Run::new(text)], |_, _| {});
+        }
+    }
+}
+
+/// What was written so far: lists are numbered through the document, and an anchor begins at its first place only.
+#[derive(Default)]
+struct Seen<'a> {
+    lists: usize,
+    anchors: Vec<&'a str>,
+}
+
+impl<'a> Seen<'a> {
+    fn block(&mut self, xml: &mut Xml, writing: &Writing<'_>, block: &'a Block) {
+        let anchor = block.anchor().filter(|anchor| !self.anchors.contains(anchor));
+        self.anchors.extend(anchor);
+        let extra = Extra { anchor, ..Extra::default() };
+        let plain = |xml: &mut Xml, style: &str, runs: &[Run]| {
+            inline::shaped(xml, writing, style, extra, runs, |_, _| {});
+        };
+        match block {
+            Block::Heading { level, runs, .. } => plain(xml, heading(*level), runs),
+            Block::Paragraph { style, runs, .. } => plain(xml, named(*style), runs),
+            Block::Note(runs) => plain(xml, "Note", runs),
+            Block::List { items, .. } => {
+                self.lists += 1;
+                items.iter().for_each(|entry| item(xml, writing, self.lists, entry));
+            }
+            Block::Table(shown) => table::write(xml, writing, shown, anchor),
+            Block::PageBreak => page_break(xml),
+        }
+    }
+}
+
+fn item(xml: &mut Xml, writing: &Writing<'_>, list: usize, item: &Item) {
+    let extra = Extra { item: Some((list, item.level.min(2))), ..Extra::default() };
+    inline::shaped(xml, writing, "ListParagraph", extra, &item.runs, |_, _| {});
+}
+
+fn page_break(xml: &mut Xml) {
+    xml.element("w:p", &[], |xml| {
+        xml.element("w:r", &[], |xml| xml.empty("w:br", &[("w:type", "page")]));
+    });
+}
+
+const fn heading(level: u8) -> &'static str {
+    match level {
+        0 | 1 => "Heading1",
+        2 => "Heading2",
+        _ => "Heading3",
+    }
+}
+
+const fn named(style: Style) -> &'static str {
+    match style {
+        Style::Normal => "Normal",
+        Style::Quote => "Quote",
+        Style::Source => "Source",
+    }
+}

@@ -1,0 +1,17 @@
+//! The rules that documents hold, whatever stands in them.
+
+#[cfg(test)]
+#[path = "suite/any.rs"]
+mod any;
+#[cfg(test)]
+#[path = "suite/office.rs"]
+mod office;
+#[cfg(test)]
+#[path = "suite/pages.rs"]
+mod pages;
+#[cfg(test)]
+#[path = "suite/parts.rs"]
+mod parts;
+#[cfg(test)]
+#[path = "suite/sample.rs"]
+mod sample;
