@@ -4,6 +4,8 @@
 //! then the lowest volume id. What cites an overlay that is not there sleeps; what rests on entries beyond the
 //! file waits and is reported.
 
+mod sleepers;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 
@@ -58,6 +60,10 @@ pub struct Replay {
     pub entries: Vec<Stored>,
     /// The first unplaced entry of each volume that stopped, in the order of volume ids.
     pub waiting: Vec<Waiting>,
+    /// Whether a replay of everything ends with just these entries. What knows nothing of each other (the desk
+    /// and an overlay, two sets of addressees) may stand the other way round there: a state that depends on
+    /// such an order has to be folded afresh.
+    pub continues: bool,
 }
 
 /// A volume that could not be replayed to its end.
@@ -124,6 +130,8 @@ pub(crate) struct Order {
     pub entries: BTreeMap<VolumeId, Vec<Stored>>,
     /// Positions up to which volumes count as applied already.
     pub applied: BTreeMap<VolumeId, u64>,
+    /// Entries applied already that are asleep.
+    pub asleep: BTreeSet<Cite>,
 }
 
 struct Line {
@@ -156,25 +164,30 @@ enum Standing {
 }
 
 impl Order {
-    /// Whether an entry rests on one that was applied before and may have been asleep. Only the desk and
-    /// overlays may cite an overlay, so only their entries can sleep.
-    pub(crate) fn may_rest_on_sleepers(&self) -> Result<bool, RecordError> {
-        let can_sleep = |volume: &&Volume| volume.overlay.is_some() || volume.level == crate::Level::Desk;
-        for volume in self.volumes.values().filter(can_sleep) {
-            for entry in self.entries.get(&volume.id).into_iter().flatten() {
-                if !Ties::read(entry)?.payload.cites.is_empty() {
-                    return Ok(true);
-                }
+    /// Whether everything applied before stands before these entries also in a replay of everything: it is
+    /// noted by them, or more private and so comes first. The first entry of each volume speaks for the rest.
+    fn continues(&self) -> Result<bool, RecordError> {
+        for (id, entries) in &self.entries {
+            let (Some(volume), Some(first)) = (self.volumes.get(id), entries.first()) else { continue };
+            let heads = Ties::read(first)?.heads;
+            let before = |(other, last): (&VolumeId, &u64)| {
+                let noted = heads.get(other).is_some_and(|head| head.position >= *last);
+                let first = |other: &Volume| other.rank() < volume.rank();
+                other == id || noted || self.volumes.get(other).is_some_and(first)
+            };
+            if !self.applied.iter().all(before) {
+                return Ok(false);
             }
         }
-        Ok(false)
+        Ok(true)
     }
 
     /// Puts the entries into replay order.
     pub(crate) fn run(self) -> Result<Replay, RecordError> {
-        let Self { volumes, unselected, mut entries, applied } = self;
+        let continues = self.continues()?;
+        let Self { volumes, unselected, mut entries, applied, asleep } = self;
         let held = volumes.keys().copied().collect();
-        let mut run = Run { unselected, applied, asleep: BTreeSet::new(), held };
+        let mut run = Run { unselected, applied, asleep, held };
         let mut lines = BTreeMap::new();
         for (id, volume) in volumes {
             let entries = entries.remove(&id).unwrap_or_default().into_iter();
@@ -182,7 +195,7 @@ impl Order {
             line.advance()?;
             lines.insert(id, line);
         }
-        run.all(&mut lines)
+        Ok(Replay { continues, ..run.all(&mut lines)? })
     }
 }
 

@@ -1,13 +1,13 @@
 //! Reading: volumes, heads, entries and replay, each at one moment of the file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
 use super::{File, storing};
 use crate::envelope::{instant, to_millisecond};
 use crate::replay::Order;
-use crate::{Heads, RecordError, Replay, Stored, Until, Volume, VolumeId};
+use crate::{Cite, Heads, RecordError, Replay, Stored, Until, Volume, VolumeId};
 
 impl File {
     /// All volumes with their heads, in the order of their ids.
@@ -43,22 +43,38 @@ impl File {
         storing::entries(self.db()?, volume, from).map_err(|error| self.sqlite(error))
     }
 
-    /// The entries after these heads, in replay order among themselves. What this file itself has recorded
-    /// since then continues an earlier replay; after a merge, replay everything: what came in may belong
-    /// before entries already applied.
+    /// The entries after these heads, in replay order among themselves. [`Replay::continues`] tells whether a
+    /// replay of everything would end with them; after a merge, what came in may belong before entries that
+    /// were applied already.
     ///
     /// # Errors
     /// When the file cannot be read, or an entry is not of the known form.
     pub fn read_after(&self, heads: &Heads) -> Result<Replay, RecordError> {
         let applied = heads.iter().map(|(volume, head)| (*volume, head.position)).collect();
-        let order = self.order(|_| true, None, applied)?;
-        if !order.may_rest_on_sleepers()? {
-            return order.run();
+        let order = self.at_one_moment(|connection| {
+            let mut order = self.order(connection, |_| true, None, applied)?;
+            let entry = |Cite { volume, position }: Cite| {
+                let found = storing::entries_until(connection, volume, position, position, None);
+                Ok(found.map_err(|error| self.sqlite(error))?.pop())
+            };
+            let asleep = order.sleepers(entry)?;
+            Ok(asleep.map(|asleep| {
+                order.asleep = asleep;
+                order
+            }))
+        })?;
+        match order {
+            Some(order) => order.run(),
+            None => self.replayed_after(heads),
         }
+    }
+
+    fn replayed_after(&self, heads: &Heads) -> Result<Replay, RecordError> {
         let mut replay = self.replay(|_| true, None)?;
-        replay
-            .entries
-            .retain(|entry| heads.get(&entry.volume).is_none_or(|head| entry.position > head.position));
+        let before =
+            |entry: &Stored| heads.get(&entry.volume).is_some_and(|head| entry.position <= head.position);
+        replay.continues = !replay.entries.iter().skip_while(|entry| before(entry)).any(before);
+        replay.entries.retain(|entry| !before(entry));
         Ok(replay)
     }
 
@@ -72,27 +88,26 @@ impl File {
         select: impl Fn(&Volume) -> bool,
         until: Option<&Until>,
     ) -> Result<Replay, RecordError> {
-        self.order(select, until, BTreeMap::new())?.run()
+        self.at_one_moment(|connection| self.order(connection, select, until, BTreeMap::new()))?.run()
     }
 
     fn order(
         &self,
+        connection: &Connection,
         select: impl Fn(&Volume) -> bool,
         until: Option<&Until>,
         applied: BTreeMap<VolumeId, u64>,
     ) -> Result<Order, RecordError> {
-        self.at_one_moment(|connection| {
-            let volumes = storing::volumes(connection).map_err(|error| self.sqlite(error))?;
-            let (mut volumes, unselected) = by_id(volumes, select);
-            volumes.retain(|id, _| !matches!(until, Some(Until::Heads(heads)) if !heads.contains_key(id)));
-            let mut entries = BTreeMap::new();
-            for id in volumes.keys() {
-                let from = applied.get(id).map_or(1, |position| position + 1);
-                let read = bounded(connection, *id, from, until).map_err(|error| self.sqlite(error))?;
-                entries.insert(*id, read);
-            }
-            Ok(Order { volumes, unselected, entries, applied })
-        })
+        let volumes = storing::volumes(connection).map_err(|error| self.sqlite(error))?;
+        let (mut volumes, unselected) = by_id(volumes, select);
+        volumes.retain(|id, _| !matches!(until, Some(Until::Heads(heads)) if !heads.contains_key(id)));
+        let mut entries = BTreeMap::new();
+        for id in volumes.keys() {
+            let from = applied.get(id).map_or(1, |position| position + 1);
+            let read = bounded(connection, *id, from, until).map_err(|error| self.sqlite(error))?;
+            entries.insert(*id, read);
+        }
+        Ok(Order { volumes, unselected, entries, applied, asleep: BTreeSet::new() })
     }
 
     /// Runs reads that must agree with each other in one read transaction.

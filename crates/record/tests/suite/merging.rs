@@ -1,7 +1,7 @@
 //! Merging: the longest chain of each volume, one state whatever the order, and no fork.
 
 use proptest::prelude::*;
-use record::{Access, Digest, File, Level, Matter, Receipt, RecordError};
+use record::{Access, Digest, File, Heads, Level, Matter, Receipt, RecordError, Stored};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -49,9 +49,26 @@ fn play(folder: &TempDir, steps: &[Step]) -> Vec<File> {
             (2, _) => vec![reading(level, "paper", json!({}))],
             _ => vec![draft(level, json!({})), draft(Level::Public, json!({}))],
         };
+        let heads = files[who].heads().unwrap();
         last[who] = record(&mut files[who], drafts).unwrap().first().copied();
+        continued(&files[who], &heads);
     }
     files
+}
+
+/// What was read after some heads is what a replay of everything ends with, wherever it says so.
+fn continued(file: &File, heads: &Heads) {
+    let (after, all) = (file.read_after(heads).unwrap(), file.replay(|_| true, None).unwrap());
+    let new = |entry: &&Stored| heads.get(&entry.volume).is_none_or(|head| entry.position > head.position);
+    let (mut expected, mut found): (Vec<_>, Vec<_>) =
+        (all.entries.iter().filter(new).collect(), after.entries.iter().collect());
+    if after.continues {
+        assert!(all.entries.ends_with(&after.entries));
+    }
+    for entries in [&mut expected, &mut found] {
+        entries.sort_by_key(|entry| (entry.volume, entry.position));
+    }
+    assert_eq!(found, expected);
 }
 
 proptest! {

@@ -55,3 +55,50 @@ fn a_replay_ends_at_an_instant_or_at_heads() {
     assert_eq!(length(Until::Instant(at(10))), 5);
     sound(&file);
 }
+
+#[test]
+fn a_new_entry_that_rests_on_a_sleeper_sleeps_however_far_back_that_is() {
+    let folder = folder();
+    let mut file = file(&folder, "a.forum");
+    let claim = record(&mut file, vec![reading(Level::Public, "paper", json!({}))]).unwrap()[0];
+    let note = record(&mut file, vec![draft(Level::Desk, citing(&claim))]).unwrap()[0];
+    let heads = file.heads().unwrap();
+    file.remove_overlay("paper", &heads, at(0), Vec::new()).unwrap();
+    let mut last = note;
+    for length in [1, 5, 1_200, 1] {
+        let mut chain = vec![draft(Level::Desk, citing(&last))];
+        chain.extend(
+            (1..length).map(|index| draft(Level::Desk, json!({ "cites": [{ "batch": index - 1 }] }))),
+        );
+        let before = file.heads().unwrap();
+        last = *record(&mut file, chain).unwrap().last().unwrap();
+        let after = file.read_after(&before).unwrap();
+        assert_eq!(after.entries.len(), length);
+        assert!(after.continues && after.entries.iter().all(|entry| entry.asleep), "{length}");
+    }
+    let before = file.heads().unwrap();
+    record(&mut file, vec![draft(Level::Desk, json!({}))]).unwrap();
+    assert!(!file.read_after(&before).unwrap().entries[0].asleep);
+    sound(&file);
+}
+
+#[test]
+fn what_would_stand_before_older_entries_says_that_it_does_not_continue() {
+    let folder = folder();
+    let mut file = file(&folder, "a.forum");
+    record(&mut file, vec![draft(Level::Desk, json!({})), draft(Level::Public, json!({}))]).unwrap();
+    let mut continues = |draft| {
+        let heads = file.heads().unwrap();
+        record(&mut file, vec![draft]).unwrap();
+        file.read_after(&heads).unwrap().continues
+    };
+    assert!(continues(draft(Level::Desk, json!({}))));
+    assert!(continues(draft(Level::Public, json!({}))));
+    assert!(continues(reading(Level::Public, "paper", json!({}))));
+    assert!(continues(draft(Level::Forum, json!({}))), "the overlay is more private and comes first anyhow");
+    assert!(
+        !continues(draft(Level::Desk, json!({}))),
+        "the desk comes before the overlay that it does not cite"
+    );
+    sound(&file);
+}
