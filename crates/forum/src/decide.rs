@@ -3,9 +3,17 @@
 //! Pure: what has to come from outside (today, ids made at the same time, salts) comes in a [`Context`]. All
 //! refusals are told at once. What an entry establishes goes into its payload, so that nothing is judged again.
 
+mod adoption;
+mod attribution;
 mod form;
+mod levels;
+mod live;
+mod objections;
+mod outcomes;
 mod payload;
 mod refusal;
+mod reported;
+mod rights;
 
 use std::sync::Arc;
 
@@ -119,6 +127,17 @@ pub fn decide(
     proposal: &Proposal,
     context: &mut Context<'_>,
 ) -> Result<Vec<Decided>, Vec<Refusal>> {
-    let refusals = form::check(state, proposal, context);
-    if refusals.is_empty() { Ok(vec![payload::decided(proposal, context)]) } else { Err(refusals) }
+    let mut refusals = form::check(state, proposal, context);
+    refusals.extend(levels::check(state, proposal));
+    refusals.extend(attribution::check(proposal));
+    refusals.extend(outcomes::check(state, proposal));
+    match proposal.mode {
+        Mode::Live => live::decide(state, proposal, context, refusals),
+        Mode::Reported if !refusals.is_empty() => Err(refusals),
+        Mode::Reported => {
+            let mut decided = payload::decided(proposal, context);
+            decided.warnings = reported::departures(state, proposal, context);
+            Ok(vec![decided])
+        }
+    }
 }

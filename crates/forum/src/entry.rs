@@ -85,6 +85,54 @@ pub enum Openness {
     Desk,
 }
 
+impl Openness {
+    /// Whether all who may read what is marked `other` may read this too (rule 3).
+    ///
+    /// ```
+    /// use forum::entry::Openness::{Addressees, Desk, Forum, Public};
+    /// let (one, both) = (Addressees(vec!["a".into()]), Addressees(vec!["a".into(), "b".into()]));
+    /// assert!(Public.is_as_open_as(&Forum) && both.is_as_open_as(&one) && one.is_as_open_as(&Desk));
+    /// assert!(!one.is_as_open_as(&both) && !Desk.is_as_open_as(&one));
+    /// ```
+    #[must_use]
+    pub fn is_as_open_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Public, _) | (_, Self::Desk) | (Self::Forum, Self::Forum | Self::Addressees(_)) => true,
+            (Self::Addressees(these), Self::Addressees(those)) => {
+                those.iter().all(|reader| these.contains(reader))
+            }
+            _ => false,
+        }
+    }
+
+    /// The most open level that may cite what lies at both: for two sets of addressees, those in both.
+    #[must_use]
+    pub fn meet(&self, other: &Self) -> Self {
+        if self.is_as_open_as(other) {
+            return other.clone();
+        }
+        match (self, other) {
+            (Self::Addressees(these), Self::Addressees(those)) => {
+                let both: Vec<String> =
+                    these.iter().filter(|reader| those.contains(reader)).cloned().collect();
+                if both.is_empty() { Self::Desk } else { Self::Addressees(both) }
+            }
+            _ => self.clone(),
+        }
+    }
+
+    /// The level as a word.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Forum => "forum",
+            Self::Addressees(_) => "addressees",
+            Self::Desk => "desk",
+        }
+    }
+}
+
 /// The row of a pack that an entry was made from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PackRow {

@@ -11,6 +11,7 @@ mod talk;
 mod texts;
 
 pub use field::{Field, FieldKind, Need};
+pub use texts::{OUTCOMES, PROVISION_OUTCOMES};
 
 use crate::noun::Noun;
 

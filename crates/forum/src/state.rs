@@ -10,6 +10,7 @@ mod keeping;
 mod names;
 mod packs;
 mod said;
+mod seen;
 mod thing;
 
 use std::collections::{BTreeMap, HashMap};
@@ -19,7 +20,8 @@ pub use as_of::AsOf;
 pub use keeping::Keeping;
 pub use names::AliasOf;
 pub use packs::PackNote;
-pub use said::{Assertion, Fate, Said};
+pub use said::{Assertion, Fate, Objections, Said};
+pub use seen::Eyes;
 pub use thing::Thing;
 
 use crate::date::{Span, When};

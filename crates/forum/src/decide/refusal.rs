@@ -72,6 +72,9 @@ coded! {
         /// Somebody else acted than the one whose words they are said to be.
         SpokenForByAnother { by: Id, actor: Id } = "spoken-for-by-another", Some("by"),
             "the words of `{by}` are told by `{actor}`: what another says of a participant stands in `according_to`";
+        /// A live attribution.
+        AttributionIsReported { act: &'static str } = "attribution-is-reported", Some("according_to"),
+            "`{act}` is live, and these words are somebody's account of others: record it as reported, with its source";
         /// Something more private is named.
         MorePrivate { name: &'static str, id: Id, level: &'static str } = "more-private", Some(name),
             "`{id}` in `{name}` is known at {level} level only, and this entry is more open: release it first, or record this at its level";
@@ -161,7 +164,7 @@ coded! {
             "`{text}` was not circulated with an `until` for objections: record `circulate` first, or decide in another way";
         /// The period still runs.
         SilenceRuns { text: Id, until: String } = "silence-runs", Some("policy"),
-            "the silence period of `{text}` runs until {until}: wait until it is over, or give the reason for an override";
+            "the silence period of `{text}` runs until {until}: wait until it is over";
         /// The period was shorter than the charter has it.
         SilenceTooShort { text: Id, days: i64 } = "silence-too-short", Some("policy"),
             "`{text}` was not certainly circulated for the {days} days of a silence period: circulate it again, or give the reason for an override";
@@ -186,7 +189,6 @@ impl Refusal {
                 | Self::PolicyNotOfBody { .. }
                 | Self::PolicyUncertain { .. }
                 | Self::UncertainObjection { .. }
-                | Self::SilenceRuns { .. }
                 | Self::SilenceTooShort { .. }
         )
     }

@@ -8,7 +8,7 @@ use crate::noun::Noun::{
 };
 
 /// Outcomes for a text as a whole, in the words of decisions.
-pub(super) const OUTCOMES: &[&str] = &[
+pub const OUTCOMES: &[&str] = &[
     "adopted",
     "adopted in part",
     "agreed as basis",
@@ -17,6 +17,9 @@ pub(super) const OUTCOMES: &[&str] = &[
     "withdrawn",
     "no consensus recorded",
 ];
+
+/// Outcomes for single provisions, in the list of a decision.
+pub const PROVISION_OUTCOMES: &[&str] = &["adopted", "set aside", "not adopted", "replaced", "taken out"];
 
 /// See the module.
 pub(super) const ACTS: &[ActKind] = &[

@@ -277,6 +277,7 @@ fn said(entry: &Entry, act: &'static str) -> Arc<Said> {
         pack,
         note: text("note"),
         departed: text("override"),
+        objections: super::Objections::read(&entry.payload),
     })
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use serde_json::Value as Json;
 
 use crate::date::When;
 use crate::entry::{Mode, Openness, PackRow, Ref};
@@ -37,6 +38,37 @@ pub struct Said {
     pub note: Option<String>,
     /// Why the charter was departed from, where it was.
     pub departed: Option<String>,
+    /// What a decision carries about objections to it.
+    pub objections: Objections,
+}
+
+/// What an entry says about objections to what was decided. *None* and *not known* are different values.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Objections {
+    /// The entry does not say: so it is with what sources report, and with all acts that decide nothing.
+    #[default]
+    NotKnown,
+    /// A release: the list lies elsewhere, and its digest is here.
+    Sealed {
+        /// HMAC-SHA-256 of the list, in hexadecimal digits.
+        digest: String,
+    },
+    /// The list itself: where each objection stands that was lodged before and not withdrawn.
+    Listed(Vec<Ref>),
+}
+
+impl Objections {
+    /// Reads them from an entry's payload.
+    #[must_use]
+    pub fn read(payload: &Json) -> Self {
+        let list = payload.get("objections").and_then(Json::as_array);
+        let digest = payload.get("objections_digest").and_then(Json::as_str);
+        match (list, digest) {
+            (Some(list), _) => Self::Listed(list.iter().filter_map(|at| at.as_str()?.parse().ok()).collect()),
+            (None, Some(digest)) => Self::Sealed { digest: digest.to_owned() },
+            (None, None) => Self::NotKnown,
+        }
+    }
 }
 
 /// What became of an assertion.

@@ -1,0 +1,159 @@
+//! A live act: checked against the charter in force today, with the reason for an override where it departs from it.
+
+use serde_json::{Map, Value as Json};
+
+use super::adoption::{Adoption, Found};
+use super::rights::Rights;
+use super::{Context, Decided, Proposal, Refusal, Warning, objections, payload};
+use crate::act::Act;
+use crate::charter::Charter;
+use crate::date::{Day, When};
+use crate::entry::{Openness, Ref};
+use crate::id::Id;
+use crate::noun::Noun;
+use crate::schema::FieldKind;
+use crate::state::{Eyes, State};
+use crate::value::Value;
+
+/// Decides a live act; `refusals` are those of its form.
+pub(super) fn decide(
+    state: &State,
+    proposal: &Proposal,
+    context: &mut Context<'_>,
+    mut refusals: Vec<Refusal>,
+) -> Result<Vec<Decided>, Vec<Refusal>> {
+    let makes = proposal.act.kind.makes;
+    let all = makes.contains(&Noun::Decision);
+    let eyes = if all { Eyes::Everything } else { Eyes::AsOpenAs(proposal.openness.clone()) };
+    let charter = Charter::seen(state, context.today, &eyes);
+    let rights = Rights { state, proposal, context };
+    let acting = rights.acting();
+    let judged = rights.check(&charter, &eyes);
+    let mut warnings = if all { Vec::new() } else { rights.more_private(&judged) };
+    refusals.extend(judged);
+
+    let adoption = Adoption::of(state, proposal, &charter);
+    let mut found = adoption.as_ref().map(|adoption| adoption.judge(context));
+    if let Some(found) = &mut found {
+        refusals.append(&mut found.refusals);
+        warnings.append(&mut found.warnings);
+    }
+    let departed = depart(proposal, refusals, &mut warnings)?;
+
+    let mut decided = entry(state, proposal, context, acting);
+    decided.warnings = warnings;
+    if departed {
+        let reason = proposal.departing.clone().unwrap_or_default();
+        decided.payload.insert("override".into(), Json::from(reason));
+    }
+    if makes.iter().any(|noun| matches!(noun, Noun::Remark | Noun::Draft | Noun::Original)) {
+        if decided.openness != Openness::Desk {
+            decided.warnings.push(Warning::KeptAtDesk { act: decided.act });
+        }
+        decided.openness = Openness::Desk;
+    }
+    match (adoption, found) {
+        (Some(adoption), Some(found)) => Ok(with_objections(decided, proposal, &adoption, &found, context)),
+        _ => Ok(vec![decided]),
+    }
+}
+
+/// Sorts what a recorded reason lets pass from what nothing does; whether the act departs from the charter.
+fn depart(
+    proposal: &Proposal,
+    refusals: Vec<Refusal>,
+    warnings: &mut Vec<Warning>,
+) -> Result<bool, Vec<Refusal>> {
+    let reason = proposal.departing.as_ref().is_some_and(|reason| !reason.trim().is_empty());
+    let (passing, firm): (Vec<Refusal>, Vec<Refusal>) =
+        refusals.into_iter().partition(|refusal| reason && refusal.can_be_overridden());
+    if !firm.is_empty() {
+        return Err(firm);
+    }
+    if reason && passing.is_empty() {
+        warnings.push(Warning::ReasonNotNeeded {});
+    }
+    let departed = !passing.is_empty();
+    warnings.extend(passing.into_iter().map(|what| Warning::Overridden { what: Box::new(what) }));
+    Ok(departed)
+}
+
+/// The entry, with who acted and the day on which it was done.
+fn entry(state: &State, proposal: &Proposal, context: &Context<'_>, acting: Option<Id>) -> Decided {
+    let mut done = proposal.clone();
+    if done.act.kind.right.is_some() {
+        done.actor = acting.clone();
+        done_by(state, &mut done.act, acting);
+        done_today(&mut done.act, context.today);
+    }
+    payload::decided(&done, context)
+}
+
+fn done_by(state: &State, act: &mut Act, acting: Option<Id>) {
+    let Some(by) = act.kind.field("by").filter(|_| act.values("by").is_empty()) else { return };
+    let FieldKind::Ref(nouns) = by.kind else { return };
+    let fits = |id: &Id| state.thing(id).is_some_and(|thing| nouns.contains(&thing.noun));
+    if let Some(actor) = acting.filter(fits) {
+        act.fields.insert(by.name, vec![Value::Ref(actor)]);
+    }
+}
+
+fn done_today(act: &mut Act, today: Day) {
+    let field = ["date", "made"].iter().find_map(|name| act.kind.field(name));
+    let Some(field) = field.filter(|field| act.values(field.name).is_empty()) else { return };
+    if let Ok(when) = When::parse(&today.to_string()) {
+        act.fields.insert(field.name, vec![Value::When(when)]);
+    }
+}
+
+/// The decision with its list of objections, where that list may lie, and its release where it was to be more open.
+fn with_objections(
+    mut decided: Decided,
+    proposal: &Proposal,
+    adoption: &Adoption<'_>,
+    found: &Found,
+    context: &mut Context<'_>,
+) -> Vec<Decided> {
+    let list = objections::list(&found.objections);
+    let key = (context.salt)();
+    establish(&mut decided.payload, found);
+    if let Some(digest) = objections::digest(&list, &key) {
+        decided.payload.insert("objections_digest".into(), Json::from(digest));
+    }
+    let mut release = decided.clone();
+    release.warnings = Vec::new();
+
+    let (electorate, parts) = adoption.electorate();
+    let ids = |ids: &[Id]| ids.iter().map(|id| Json::from(id.as_str())).collect::<Json>();
+    decided.payload.insert("electorate".into(), ids(&electorate));
+    let used = found.policy.iter().flat_map(|policy| policy.parts.clone()).chain(parts);
+    let mut used: Vec<Id> = used.collect();
+    used.sort();
+    used.dedup();
+    decided.payload.insert("charter".into(), ids(&used));
+    decided.payload.insert("objections_key".into(), Json::from(objections::hex(&key)));
+    decided.payload.insert("objections".into(), list.iter().map(String::as_str).collect());
+    let objecting = found.objections.iter().map(|objection| objection.at.clone());
+    let cites: Vec<Ref> = proposal.cites.iter().cloned().chain(objecting).collect();
+    payload::cite(&mut decided.payload, &cites);
+
+    decided.openness = objections::level(&found.objections).meet(&proposal.openness);
+    if decided.openness == proposal.openness {
+        return vec![decided];
+    }
+    if decided.openness != Openness::Forum {
+        let level = decided.openness.word();
+        decided.warnings.push(Warning::LiesWithItsObjections { level });
+    }
+    vec![decided, release]
+}
+
+/// The way of deciding, for every release.
+fn establish(payload: &mut Map<String, Json>, found: &Found) {
+    if let Some(policy) = &found.policy {
+        payload.insert("policy".into(), Json::from(policy.name.as_str()));
+    }
+    if let Some(deadline) = &found.deadline {
+        payload.insert("deadline".into(), Json::from(deadline.as_str()));
+    }
+}

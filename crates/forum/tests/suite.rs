@@ -1,0 +1,13 @@
+//! What the domain promises, over a small invented forum, generated histories, and the packs.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it did not expect"
+)]
+
+mod suite {
+    mod deciding;
+    pub mod ground;
+    mod leveling;
+}
