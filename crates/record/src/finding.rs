@@ -120,7 +120,7 @@ pub enum Defect {
     #[error("the receipt's volume is not in this file")]
     ReceiptVolume,
     /// A receipt beyond the end of its volume.
-    #[error("{count} entries after position {after} are gone")]
+    #[error("{} gone after position {after}", entries(*count))]
     TailGone {
         /// How many at least.
         count: u64,
@@ -152,4 +152,8 @@ impl Defect {
             _ => "keep the file as it is, and compare it with the last backup or copy",
         }
     }
+}
+
+fn entries(count: u64) -> String {
+    if count == 1 { "1 entry is".to_owned() } else { format!("{count} entries are") }
 }

@@ -10,6 +10,7 @@ mod envelope;
 mod error;
 mod file;
 mod finding;
+mod form;
 mod head;
 mod hex;
 mod level;

@@ -13,6 +13,7 @@ mod suite {
     mod durability;
     mod faults;
     mod forgetting;
+    mod format;
     pub mod ground;
     mod merging;
     mod opening;

@@ -122,6 +122,63 @@ fn each_alteration_is_found_by_the_check_and_by_the_verifier() {
     }
 }
 
+/// What a forger writes who knows the format and seals the last entry of the desk anew.
+const FORGERIES: [Alteration; 12] = [
+    ("members in another order", r#""version":1,"mode":"reported""#, r#""mode":"reported","version":1"#),
+    ("a member twice", r#""payload":{"#, r#""payload":{"note":1,"note":2,"#),
+    ("a member twice, far inside", r#""payload":{"#, r#""payload":{"a":[{"b":1,"b":2}],"#),
+    ("an unknown member", r#""mode":"#, r#""colour":1,"mode":"#),
+    ("another format", r#""format":1"#, r#""format":2"#),
+    ("another forum", r#""forum":"lake""#, r#""forum":"river""#),
+    ("an earlier instant", r#""recorded":"2026"#, r#""recorded":"2025"#),
+    ("a second opening", r#""act":"convene""#, r#""act":"open volume""#),
+    ("a noted head that never was", r#""position":8,"digest":""#, r#""position":7,"digest":""#),
+    ("a noted head beyond the file", r#""position":8,"digest":""#, r#""position":80,"digest":""#),
+    (
+        "a cite of what comes later",
+        r#""cites":[{"volume":"OVERLAY","position":2}]"#,
+        r#""cites":[{"volume":"DESK","position":90}]"#,
+    ),
+    ("a forgetting of what is there", r#""act":"convene""#, r#""act":"forget""#),
+];
+
+#[test]
+fn an_entry_sealed_anew_in_a_wrong_form_is_found_by_both() {
+    let folder = folder();
+    let file = rich(&folder, "a.forum");
+    for (index, (name, from, to)) in FORGERIES.into_iter().enumerate() {
+        let forged = forged(&folder, &file, index, from, to);
+        assert!(!findings(&File::open(&forged, Access::Read).unwrap(), &[]).is_empty(), "{name}");
+        let rejected = verify(&forged, &[]);
+        assert_eq!(rejected.status.code(), Some(1), "{name}: {}", told(&rejected));
+    }
+    sound(&file);
+}
+
+/// Replaces something in the last entry of the desk, and its digest and columns with it.
+fn forged(folder: &TempDir, file: &File, index: usize, from: &str, to: &str) -> PathBuf {
+    let path = folder.path().join(format!("forged-{index}.forum"));
+    std::fs::copy(file.path(), &path).unwrap();
+    let connection = Connection::open(&path).unwrap();
+    let id = |which: &str| -> String {
+        connection.query_row(&format!("SELECT id FROM volume WHERE {which}"), [], |row| row.get(0)).unwrap()
+    };
+    let (desk, overlay) = (id("level = 'desk'"), id("overlay IS NOT NULL"));
+    let last = "volume = ?1 AND position = (SELECT max(position) FROM entry WHERE volume = ?1)";
+    let bytes: String = connection
+        .query_row(&format!("SELECT bytes FROM entry WHERE {last}"), [&desk], |row| row.get(0))
+        .unwrap();
+    let named = |text: &str| text.replace("DESK", &desk).replace("OVERLAY", &overlay);
+    let forged = bytes.replace(&named(from), &named(to));
+    assert_ne!(forged, bytes, "`{from}` does not stand in {bytes}");
+    let digest = record::Digest::of_entry(forged.as_bytes()).to_string();
+    let sql = format!(
+        "UPDATE entry SET bytes = ?2, digest = ?3, act = ?2 ->> '$.act', recorded = ?2 ->> '$.recorded' WHERE {last}"
+    );
+    connection.execute(&sql, [&desk, &forged, &digest]).unwrap();
+    path
+}
+
 fn altered(folder: &TempDir, file: &File, index: usize, sql: &str) -> PathBuf {
     let path = folder.path().join(format!("altered-{index}.forum"));
     std::fs::copy(file.path(), &path).unwrap();
@@ -208,7 +265,7 @@ fn a_tail_that_was_cut_off_is_found_by_the_newest_receipt_alone() {
     assert!(findings(&cut, &[early]).is_empty());
     let found = findings(&cut, &[early, newest]);
     assert_eq!(found.len(), 1);
-    assert!(found[0].contains("7 entries after position 2 are gone"), "{found:?}");
+    assert!(found[0].contains("7 entries are gone after position 2"), "{found:?}");
     let verified = verify(&earlier, &[newest]);
     assert!(
         !verified.status.success() && told(&verified).contains("7 entries are gone"),

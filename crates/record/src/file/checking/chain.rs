@@ -8,6 +8,7 @@ use rusqlite::{Connection, Row};
 use super::{Check, Held};
 use crate::envelope::{FORMAT, instant};
 use crate::file::File;
+use crate::form;
 use crate::opening::OPEN;
 use crate::{Defect, Digest, Envelope, Heads, Level, Opening, VolumeId};
 
@@ -94,17 +95,16 @@ impl Check {
         }
         walk.held.digests.insert(position, held);
         walk.last = (position, held);
-        let decoded =
-            std::str::from_utf8(&line.bytes).map_err(|error| error.to_string()).and_then(Envelope::decode);
-        match decoded {
+        let text = std::str::from_utf8(&line.bytes);
+        let unreadable = match text.map_err(|error| error.to_string()).and_then(Envelope::decode) {
             Ok(envelope) if envelope.format == FORMAT => {
-                self.envelope(walk, line, &envelope, (position, digest))
+                self.envelope(walk, line, &envelope, (position, digest));
+                form::of_entry(text.unwrap_or_default()).err()
             }
-            Ok(envelope) => {
-                self.find_at(walk.id, position, Defect::Unreadable(format!("format {}", envelope.format)))
-            }
-            Err(why) => self.find_at(walk.id, position, Defect::Unreadable(why)),
-        }
+            Ok(envelope) => Some(format!("format {}", envelope.format)),
+            Err(why) => Some(why),
+        };
+        unreadable.into_iter().for_each(|why| self.find_at(walk.id, position, Defect::Unreadable(why)));
     }
 
     fn envelope(
