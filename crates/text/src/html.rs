@@ -32,16 +32,17 @@ fn head(xml: &mut Xml, document: &Document) {
 }
 
 fn body(xml: &mut Xml, document: &Document) {
-    xml.element("header", &[], |xml| {
-        if !document.header.is_empty() {
-            xml.words("p", &[("class", "symbol")], &document.header);
-        }
-        xml.element("h1", &[("class", "title")], |xml| paragraph_text(xml, document, &document.title));
-        if !document.subtitle.is_empty() {
-            xml.words("p", &[("class", "subtitle")], &document.subtitle);
-        }
-    });
     let writing = Writing { document, anchors: document.blocks.iter().filter_map(Block::anchor).collect() };
+    let line = |xml: &mut Xml, name, class, text: &str| {
+        if !text.is_empty() {
+            titled(xml, &writing, name, class, None, &[Run::new(text)]);
+        }
+    };
+    xml.element("header", &[], |xml| {
+        line(xml, "p", "symbol", &document.header);
+        line(xml, "h1", "title", &document.title);
+        line(xml, "p", "subtitle", &document.subtitle);
+    });
     xml.element("main", &[], |xml| {
         let mut seen = Vec::new();
         for one in &document.blocks {
@@ -51,12 +52,8 @@ fn body(xml: &mut Xml, document: &Document) {
         }
     });
     if !document.footer.is_empty() {
-        xml.element("footer", &[], |xml| document.footer.iter().for_each(|line| xml.words("p", &[], line)));
+        xml.element("footer", &[], |xml| document.footer.iter().for_each(|text| line(xml, "p", "", text)));
     }
-}
-
-fn paragraph_text(xml: &mut Xml, document: &Document, text: &str) {
-    run(xml, &Writing { document, anchors: Vec::new() }, &Run::new(text), document.direction);
 }
 
 /// What is the same for all words of a document.
@@ -74,7 +71,7 @@ fn block(xml: &mut Xml, writing: &Writing<'_>, block: &Block, anchor: Option<Str
                 2 => "h3",
                 _ => "h4",
             };
-            words(xml, writing, name, "", anchor, runs);
+            titled(xml, writing, name, "", anchor, runs);
         }
         Block::Paragraph { style: Style::Normal, runs, .. } => words(xml, writing, "p", "", anchor, runs),
         Block::Paragraph { style: Style::Quote, runs, .. } => {
@@ -107,6 +104,29 @@ fn words(
     xml.element(name, &attributes, |xml| runs.iter().for_each(|one| run(xml, writing, one, way)));
 }
 
+/// An element that keeps its place in the document: where its words run the other way, they alone turn.
+fn titled(
+    xml: &mut Xml,
+    writing: &Writing<'_>,
+    name: &'static str,
+    class: &str,
+    anchor: Option<String>,
+    runs: &[Run],
+) {
+    let mut attributes = Vec::new();
+    attributes.extend((!class.is_empty()).then_some(("class", class)));
+    attributes.extend(anchor.as_deref().map(|anchor| ("id", anchor)));
+    xml.element(name, &attributes, |xml| turned(xml, writing, runs));
+}
+
+/// Runs in a place of the document's direction.
+fn turned(xml: &mut Xml, writing: &Writing<'_>, runs: &[Run]) {
+    let way = Direction::of_paragraph(runs, writing.document.direction);
+    wrapped(xml, way != writing.document.direction, "bdi", &[("dir", way.attribute())], |xml| {
+        runs.iter().for_each(|one| run(xml, writing, one, way));
+    });
+}
+
 /// Items in lists within lists, as their levels say.
 fn list(xml: &mut Xml, writing: &Writing<'_>, ordered: bool, items: &[Item]) {
     let name = if ordered { "ol" } else { "ul" };
@@ -124,10 +144,8 @@ fn list(xml: &mut Xml, writing: &Writing<'_>, ordered: bool, items: &[Item]) {
                 });
             }
             depth = level;
-            let way = Direction::of_paragraph(&item.runs, writing.document.direction);
-            let turned = (way != writing.document.direction).then_some(("dir", way.attribute()));
-            xml.open("li", turned.as_slice());
-            item.runs.iter().for_each(|one| run(xml, writing, one, way));
+            xml.open("li", &[]);
+            turned(xml, writing, &item.runs);
         }
         if !items.is_empty() {
             (0..=2 * depth).for_each(|_| xml.close());

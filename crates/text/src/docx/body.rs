@@ -1,6 +1,6 @@
 //! The body: title and blocks in order.
 
-use super::inline::{self, Extra, Writing};
+use super::inline::{self, Extra, Stand, Writing};
 use super::names::Names;
 use super::package::PROLOG;
 use super::{page, table};
@@ -29,7 +29,7 @@ pub(super) fn part(document: &Document, names: &Names) -> String {
 fn head(xml: &mut Xml, writing: &Writing<'_>, document: &Document) {
     for (style, text) in [("Title", &document.title), ("Subtitle", &document.subtitle)] {
         if !text.is_empty() {
-            inline::paragraph(xml, writing, style, &[Run::new(text)], |_, _| {});
+            inline::line(xml, writing, style, &[Run::new(text)], |_| {});
         }
     }
 }
@@ -39,39 +39,50 @@ fn head(xml: &mut Xml, writing: &Writing<'_>, document: &Document) {
 struct Seen<'a> {
     lists: usize,
     anchors: Vec<&'a str>,
+    /// The next block begins a page. A break of its own would leave an empty line there.
+    breaks: bool,
 }
 
 impl<'a> Seen<'a> {
     fn block(&mut self, xml: &mut Xml, writing: &Writing<'_>, block: &'a Block) {
         let anchor = block.anchor().filter(|anchor| !self.anchors.contains(anchor));
         self.anchors.extend(anchor);
-        let extra = Extra { anchor, ..Extra::default() };
-        let plain = |xml: &mut Xml, style: &str, runs: &[Run]| {
-            inline::shaped(xml, writing, style, extra, runs, |_, _| {});
-        };
+        let extra = Extra { anchor, new_page: self.breaks && !is_empty(block), ..Extra::default() };
+        let titled = Extra { stand: Stand::Document, ..extra };
+        self.breaks &= !extra.new_page;
+        let plain =
+            |xml: &mut Xml, style: &str, runs: &[Run]| inline::paragraph(xml, writing, style, extra, runs);
         match block {
-            Block::Heading { level, runs, .. } => plain(xml, heading(*level), runs),
+            Block::Heading { level, runs, .. } => {
+                inline::paragraph(xml, writing, heading(*level), titled, runs);
+            }
             Block::Paragraph { style, runs, .. } => plain(xml, named(*style), runs),
             Block::Note(runs) => plain(xml, "Note", runs),
             Block::List { items, .. } => {
                 self.lists += 1;
-                items.iter().for_each(|entry| item(xml, writing, self.lists, entry));
+                list(xml, writing, self.lists, items, titled);
             }
-            Block::Table(shown) => table::write(xml, writing, shown, anchor),
-            Block::PageBreak => page_break(xml),
+            Block::Table(shown) => table::write(xml, writing, shown, titled),
+            Block::PageBreak => self.breaks = true,
         }
     }
 }
 
-fn item(xml: &mut Xml, writing: &Writing<'_>, list: usize, item: &Item) {
-    let extra = Extra { item: Some((list, item.level.min(2))), ..Extra::default() };
-    inline::shaped(xml, writing, "ListParagraph", extra, &item.runs, |_, _| {});
+/// Whether nothing is written for it, so that it cannot begin a page.
+const fn is_empty(block: &Block) -> bool {
+    match block {
+        Block::List { items, .. } => items.is_empty(),
+        Block::PageBreak => true,
+        _ => false,
+    }
 }
 
-fn page_break(xml: &mut Xml) {
-    xml.element("w:p", &[], |xml| {
-        xml.element("w:r", &[], |xml| xml.empty("w:br", &[("w:type", "page")]));
-    });
+fn list(xml: &mut Xml, writing: &Writing<'_>, list: usize, items: &[Item], first: Extra<'_>) {
+    for (place, item) in items.iter().enumerate() {
+        let new_page = first.new_page && place == 0;
+        let extra = Extra { item: Some((list, item.level.min(2))), new_page, ..first };
+        inline::paragraph(xml, writing, "ListParagraph", extra, &item.runs);
+    }
 }
 
 const fn heading(level: u8) -> &'static str {

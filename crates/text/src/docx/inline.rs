@@ -40,52 +40,95 @@ impl<'a> Writing<'a> {
     }
 }
 
-/// What else a paragraph is, in the order in which Word wants it said.
+/// What else a paragraph is.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Extra<'a> {
     /// Kept on the page of the next paragraph.
     pub(super) keep_next: bool,
+    /// The first on a page.
+    pub(super) new_page: bool,
     /// The list and the level of the item.
     pub(super) item: Option<(usize, u8)>,
-    /// Figures: at the end of the line.
-    pub(super) at_end: bool,
+    /// How it stands in the document.
+    pub(super) stand: Stand,
     /// The anchor that begins here.
     pub(super) anchor: Option<&'a str>,
 }
 
-/// A paragraph of a style, and what the closure writes behind its words.
-pub(super) fn paragraph(
+/// How a paragraph stands whose words all run against the direction of the document.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// It turns round as a whole: quotations and running text.
+    #[default]
+    Own,
+    /// It keeps its place, and only its words turn: headings, items, lines of header and footer.
+    Document,
+    /// It turns round, and still begins where the column begins.
+    Cell,
+    /// It turns round, and still ends where the column ends: figures.
+    CellEnd,
+}
+
+/// The direction of a paragraph, and that of all its words where they run against it.
+#[derive(Clone, Copy)]
+struct Flow {
+    way: Direction,
+    words: Option<Direction>,
+}
+
+impl Flow {
+    fn of(runs: &[Run], document: Direction, stand: Stand) -> Self {
+        let own = Direction::of_paragraph(runs, document);
+        match stand {
+            Stand::Document => Self { way: document, words: (own != document).then_some(own) },
+            _ => Self { way: own, words: None },
+        }
+    }
+}
+
+/// A paragraph of a style in the direction of the document, and what the closure writes behind its words.
+pub(super) fn line(
     xml: &mut Xml,
     writing: &Writing<'_>,
     style: &str,
     runs: &[Run],
-    behind: impl FnOnce(&mut Xml, Direction),
+    behind: impl FnOnce(&mut Xml),
 ) {
-    shaped(xml, writing, style, Extra::default(), runs, behind);
+    let extra = Extra { stand: Stand::Document, ..Extra::default() };
+    written(xml, writing, style, extra, runs, behind);
 }
 
-/// A paragraph with more properties than its style.
-pub(super) fn shaped(
+/// A paragraph of a style.
+pub(super) fn paragraph(xml: &mut Xml, writing: &Writing<'_>, style: &str, extra: Extra<'_>, runs: &[Run]) {
+    written(xml, writing, style, extra, runs, |_| {});
+}
+
+fn written(
     xml: &mut Xml,
     writing: &Writing<'_>,
     style: &str,
     extra: Extra<'_>,
     runs: &[Run],
-    behind: impl FnOnce(&mut Xml, Direction),
+    behind: impl FnOnce(&mut Xml),
 ) {
-    let way = Direction::of_paragraph(runs, writing.document.direction);
+    let document = writing.document.direction;
+    let flow = Flow::of(runs, document, extra.stand);
     xml.element("w:p", &[], |xml| {
-        xml.element("w:pPr", &[], |xml| properties(xml, style, extra, way));
+        xml.element("w:pPr", &[], |xml| properties(xml, style, extra, flow.way, document));
         writing
-            .bookmarked(xml, extra.anchor, |xml| runs.iter().for_each(|run| linked(xml, writing, run, way)));
-        behind(xml, way);
+            .bookmarked(xml, extra.anchor, |xml| runs.iter().for_each(|run| linked(xml, writing, run, flow)));
+        behind(xml);
     });
 }
 
-fn properties(xml: &mut Xml, style: &str, extra: Extra<'_>, way: Direction) {
+/// The properties of a paragraph, in the order in which Word wants them.
+fn properties(xml: &mut Xml, style: &str, extra: Extra<'_>, way: Direction, document: Direction) {
     xml.empty("w:pStyle", &[("w:val", style)]);
     if extra.keep_next {
         xml.empty("w:keepNext", &[]);
+    }
+    if extra.new_page {
+        xml.empty("w:pageBreakBefore", &[]);
     }
     if let Some((list, level)) = extra.item {
         xml.element("w:numPr", &[], |xml| {
@@ -94,12 +137,18 @@ fn properties(xml: &mut Xml, style: &str, extra: Extra<'_>, way: Direction) {
         });
     }
     xml.empty("w:bidi", &[("w:val", if way == Direction::RightToLeft { "1" } else { "0" })]);
-    if extra.at_end {
+    // Word calls the side where a paragraph begins `left`, whichever side that is on paper.
+    let at_end = match extra.stand {
+        Stand::Own | Stand::Document => false,
+        Stand::Cell => way != document,
+        Stand::CellEnd => way == document,
+    };
+    if at_end {
         xml.empty("w:jc", &[("w:val", "right")]);
     }
 }
 
-fn linked(xml: &mut Xml, writing: &Writing<'_>, run: &Run, way: Direction) {
+fn linked(xml: &mut Xml, writing: &Writing<'_>, run: &Run, flow: Flow) {
     let target = match (&run.link, writing.names) {
         (Some(Link::Anchor(anchor)), Some(names)) => {
             names.bookmark(anchor).map(|number| ("w:anchor", format!("p{number}")))
@@ -110,19 +159,19 @@ fn linked(xml: &mut Xml, writing: &Writing<'_>, run: &Run, way: Direction) {
     match target {
         Some((name, value)) => {
             xml.element("w:hyperlink", &[(name, &value), ("w:history", "1")], |xml| {
-                pieces(xml, writing, run, way, true);
+                pieces(xml, writing, run, flow, true);
             });
         }
-        None => pieces(xml, writing, run, way, false),
+        None => pieces(xml, writing, run, flow, false),
     }
 }
 
 /// The run in pieces of one direction: Word takes the direction of signs and figures from the run that they are in.
-fn pieces(xml: &mut Xml, writing: &Writing<'_>, run: &Run, way: Direction, link: bool) {
+fn pieces(xml: &mut Xml, writing: &Writing<'_>, run: &Run, flow: Flow, link: bool) {
     let text = xml::clean(&run.text);
-    let pieces = match run.direction {
+    let pieces = match run.direction.or(flow.words) {
         Some(said) => vec![(said, text.as_str())],
-        None => Direction::pieces(&text, way),
+        None => Direction::pieces(&text, flow.way),
     };
     for (way, piece) in pieces {
         xml.element("w:r", &[], |xml| {

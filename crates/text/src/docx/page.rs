@@ -21,7 +21,7 @@ pub(super) fn header(document: &Document) -> String {
     let mut xml = Xml::new(PROLOG);
     xml.element("w:hdr", &[("xmlns:w", NAMESPACE), ("xmlns:r", OFFICE)], |xml| {
         let runs = [Run::new(&document.header)];
-        inline::paragraph(xml, &Writing::plain(document), "Header", &runs, |_, _| {});
+        inline::line(xml, &Writing::plain(document), "Header", &runs, |_| {});
     });
     xml.finish()
 }
@@ -34,9 +34,9 @@ pub(super) fn footer(document: &Document) -> String {
             document.footer.split_last().map_or(("", &[][..]), |(last, rest)| (last.as_str(), rest));
         let writing = Writing::plain(document);
         for line in others {
-            inline::paragraph(xml, &writing, "Footer", &[Run::new(line)], |_, _| {});
+            inline::line(xml, &writing, "Footer", &[Run::new(line)], |_| {});
         }
-        inline::paragraph(xml, &writing, "Footer", &[Run::new(last)], |xml, _| numbers(xml));
+        inline::line(xml, &writing, "Footer", &[Run::new(last)], numbers);
     });
     xml.finish()
 }

@@ -1,15 +1,16 @@
 //! Tables: a head that repeats on every page, rows that no page cuts in two.
 
-use super::inline::{self, Extra, Writing};
+use super::inline::{self, Extra, Stand, Writing};
 use super::page::MEASURE;
 use crate::xml::Xml;
 use crate::{Align, Cell, Table, share};
 
 /// The caption, the table, and a small space below, which also keeps two tables from growing together.
-pub(super) fn write(xml: &mut Xml, writing: &Writing<'_>, table: &Table, anchor: Option<&str>) {
-    let caption = Extra { keep_next: true, anchor, ..Extra::default() };
-    if !table.caption.is_empty() || anchor.is_some() {
-        inline::shaped(xml, writing, "Caption", caption, &table.caption, |_, _| {});
+pub(super) fn write(xml: &mut Xml, writing: &Writing<'_>, table: &Table, extra: Extra<'_>) {
+    if !table.caption.is_empty() || extra.anchor.is_some() || extra.new_page {
+        // What has no caption still needs a line to hold its anchor or to begin its page.
+        let style = if table.caption.is_empty() { "AfterTable" } else { "Caption" };
+        inline::paragraph(xml, writing, style, Extra { keep_next: true, ..extra }, &table.caption);
     }
     let widths = share::widths(table, MEASURE);
     // A table without columns or rows is no table to Word.
@@ -24,7 +25,7 @@ pub(super) fn write(xml: &mut Xml, writing: &Writing<'_>, table: &Table, anchor:
             }
             table.rows.iter().for_each(|cells| row(xml, writing, &widths, cells, false));
         });
-        inline::paragraph(xml, writing, "AfterTable", &[], |_, _| {});
+        inline::line(xml, writing, "AfterTable", &[], |_| {});
     }
 }
 
@@ -65,12 +66,13 @@ fn cell(xml: &mut Xml, writing: &Writing<'_>, width: u32, cell: &Cell, head: boo
         }
     });
     let style = if head { "TableHead" } else { "TableText" };
-    let extra = Extra { at_end: cell.align == Align::End, keep_next: head, ..Extra::default() };
+    let stand = if cell.align == Align::End { Stand::CellEnd } else { Stand::Cell };
+    let extra = Extra { stand, keep_next: head, ..Extra::default() };
     if cell.paragraphs.is_empty() {
         // Word takes a cell without a paragraph for a damaged file.
-        inline::shaped(xml, writing, style, extra, &[], |_, _| {});
+        inline::paragraph(xml, writing, style, extra, &[]);
     }
     for runs in &cell.paragraphs {
-        inline::shaped(xml, writing, style, extra, runs, |_, _| {});
+        inline::paragraph(xml, writing, style, extra, runs);
     }
 }

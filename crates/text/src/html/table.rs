@@ -1,6 +1,6 @@
 //! Tables of a page: a head that sticks and repeats in print, wide ones scrolling inside themselves.
 
-use super::{Writing, run, words};
+use super::{Writing, run, titled, words};
 use crate::xml::Xml;
 use crate::{Align, Cell, Direction, Table, share};
 
@@ -19,7 +19,7 @@ pub(super) fn write(xml: &mut Xml, writing: &Writing<'_>, table: &Table, anchor:
 
 fn inside(xml: &mut Xml, writing: &Writing<'_>, table: &Table) {
     if !table.caption.is_empty() {
-        words(xml, writing, "caption", "", None, &table.caption);
+        titled(xml, writing, "caption", "", None, &table.caption);
     }
     let widths = share::widths(table, 1000);
     if !widths.is_empty() {

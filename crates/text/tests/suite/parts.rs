@@ -151,7 +151,7 @@ fn numbered_lists_are_real_lists_and_each_begins_again() {
     let parts = parts(&sample::handover());
     let body = &parts["word/document.xml"];
     assert_eq!(body.matches("<w:numId w:val=\"1\"/>").count(), 4);
-    assert_eq!(body.matches("<w:numId w:val=\"3\"/>").count(), 1);
+    assert_eq!(body.matches("<w:numId w:val=\"3\"/>").count(), 2);
     assert_eq!(parts["word/numbering.xml"].matches("<w:num ").count(), 3);
     assert!(parts["word/numbering.xml"].contains("startOverride"));
 }
@@ -167,6 +167,52 @@ fn words_from_right_to_left_are_marked_as_such_with_their_language() {
     let body = &parts(&sample::persian())["word/document.xml"];
     assert!(body.contains("<w:bidiVisual/>") && body.contains("<w:bidi/></w:sectPr>"));
     assert!(body.contains("<w:bidi w:val=\"0\"/>"), "an English quotation stays left to right");
+}
+
+#[test]
+fn words_against_the_document_turn_quotations_round_and_leave_headings_items_and_columns_in_place() {
+    let mut document = Document::new("بند", "en");
+    document.blocks = vec![
+        Block::heading(1, "بند نخست."),
+        Block::styled(text::Style::Quote, [Run::said("بند نخست.")]),
+        Block::list(false, [vec![Run::new("بند نخست.")]]),
+        Block::Table(Table {
+            rows: vec![vec!["بند".into(), text::Cell::from("بند").at_end()]],
+            ..Table::default()
+        }),
+    ];
+    let body = &parts(&document)["word/document.xml"];
+    let paragraph = |style: &str| {
+        let from = body.split(&format!("<w:pStyle w:val=\"{style}\"/>")).nth(1).unwrap();
+        from.split("</w:p>").next().unwrap().to_owned()
+    };
+    for kept in ["Title", "Heading1", "ListParagraph"] {
+        let kept = paragraph(kept);
+        assert!(kept.contains("<w:bidi w:val=\"0\"/>") && kept.contains("<w:rtl/>"), "{kept}");
+        assert_eq!(kept.matches("<w:r>").count(), 1, "the stop at the end goes with the words: {kept}");
+    }
+    assert!(paragraph("Quote").contains("<w:bidi w:val=\"1\"/>"));
+    let cells: Vec<_> = body.split("<w:tc>").skip(1).collect();
+    assert!(cells[0].contains("<w:bidi w:val=\"1\"/><w:jc w:val=\"right\"/>"), "{}", cells[0]);
+    assert!(cells[1].contains("<w:bidi w:val=\"1\"/>") && !cells[1].contains("<w:jc"), "{}", cells[1]);
+    let page = text::html::write(&document);
+    assert!(page.contains("<h2><bdi dir=\"rtl\">بند نخست.</bdi></h2>"));
+    assert!(page.contains("<li><bdi dir=\"rtl\">بند نخست.</bdi></li>"));
+    assert!(page.contains("<blockquote dir=\"rtl\">"));
+}
+
+#[test]
+fn a_page_break_begins_a_page_with_whatever_is_written_next_and_leaves_no_empty_line() {
+    let table = || Block::Table(Table { rows: vec![vec!["cell".into()]], ..Table::default() });
+    let list = || Block::list(false, [vec![Run::new("one")], vec![Run::new("two")]]);
+    for next in [Block::heading(1, "x"), Block::paragraph([Run::new("x")]), list(), table()] {
+        let mut document = Document::new("", "en");
+        document.blocks = vec![Block::PageBreak, Block::list(true, []), Block::PageBreak, next, table()];
+        let body = &parts(&document)["word/document.xml"];
+        assert_eq!(body.matches("<w:pageBreakBefore/>").count(), 1, "{body}");
+        let first = body.split("<w:p>").nth(1).unwrap();
+        assert!(first.contains("<w:pageBreakBefore/>"), "{first}");
+    }
 }
 
 #[test]

@@ -41,7 +41,10 @@ pub fn handover() -> Document {
         Block::heading(2, "What stands open").anchored("areas/open"),
         Block::List { ordered: true, items: items() },
         Block::list(false, [vec![Run::new("a mark")], vec![Run::new("another mark")]]),
-        Block::list(true, [vec![Run::new("a second numbered list begins again")]]),
+        Block::list(
+            true,
+            [vec![Run::new("a second numbered list begins again")], vec![Run::new("بند نخست.")]],
+        ),
         Block::heading(3, "Planned and held"),
         Block::Table(long_table()),
         Block::PageBreak,
@@ -95,7 +98,11 @@ fn names() -> Table {
         head: vec!["Name".into(), "In its own script".into(), "Remark".into()],
         rows: vec![
             vec!["Persian".into(), Cell::new([Run::said(PERSIAN).language("fa")]), two],
-            vec!["Hebrew".into(), "הצדדים יחליפו תחזיות".into(), "mixed: פסקה 14, paragraph 3".into()],
+            vec![
+                "Hebrew".into(),
+                Cell::new([Run::said("הצדדים יחליפו תחזיות").language("he")]),
+                "mixed: פסקה 14, paragraph 3".into(),
+            ],
             vec!["Chinese".into(), "各方应交换信息".into()],
             vec!["Thai".into(), "ภาคีจะแลกเปลี่ยนข้อมูล".into(), "ends early".into()],
         ],
@@ -116,7 +123,10 @@ pub fn persian() -> Document {
         Block::Table(Table {
             caption: vec![Run::new("جدول ۱. گام‌ها")],
             head: vec!["گام".into(), "وضعیت".into(), Cell::from("شمار").at_end()],
-            rows: vec![vec!["مبادلهٔ پیش‌بینی‌ها".into(), "برگزار شد".into(), Cell::from("۱۴").at_end()]],
+            rows: vec![
+                vec!["مبادلهٔ پیش‌بینی‌ها".into(), "برگزار شد".into(), Cell::from("۱۴").at_end()],
+                vec!["Exchange of forecasts".into(), "held".into(), Cell::from("14 A").at_end()],
+            ],
             ..Table::default()
         }),
         Block::Note(vec![Run::new("نشست‌های پیش از ۱۳۹۰ ثبت نشده‌اند.")]),
