@@ -18,6 +18,7 @@ mod direction;
 mod elapsed;
 mod locale;
 mod naming;
+mod needs;
 mod number;
 mod pieces;
 mod span;

@@ -1,11 +1,13 @@
 //! One language as it was embedded: its messages, and what they say of the language itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, PatternElement};
+use fluent_syntax::ast::{Entry, Message};
+
+use crate::needs::Needs;
 
 include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
@@ -27,17 +29,18 @@ pub(crate) struct Locale {
     /// The words of the vocabulary that stand where a forum gives none.
     pub(crate) vocabulary: BTreeMap<String, String>,
     bundle: FluentBundle<FluentResource>,
+    needs: HashMap<String, Needs>,
 }
 
 impl Locale {
-    fn new(language: &'static str, files: &[(&str, &str)]) -> Self {
+    pub(crate) fn new(language: &'static str, files: &[(&str, &str)]) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
         // Isolation marks would stand in titles, file names and the terminal; pages isolate by element instead.
         bundle.set_use_isolating(false);
         // Both can only fail where a name is taken twice, which a test of the locale files rules out.
         let _ = bundle.add_builtins();
         let _ = bundle.add_function("CAP", |words, _| words.first().map_or(FluentValue::Error, capitalised));
-        let mut locale = Self { language, vocabulary: BTreeMap::new(), bundle };
+        let mut locale = Self { language, vocabulary: BTreeMap::new(), bundle, needs: HashMap::new() };
         for (_, source) in files {
             locale.add(source);
         }
@@ -47,6 +50,10 @@ impl Locale {
     /// Takes in one file; messages that do not parse are left out, so that English stands in for them.
     fn add(&mut self, source: &str) {
         let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+        for message in resource.entries().filter_map(as_message) {
+            let needs = message.value.as_ref().map(Needs::of).unwrap_or_default();
+            self.needs.insert(message.id.name.to_owned(), needs);
+        }
         let terms = resource.entries().filter_map(term_id).map(str::to_owned).collect::<Vec<_>>();
         let _ = self.bundle.add_resource(resource);
         for id in terms {
@@ -63,17 +70,18 @@ impl Locale {
         Some(self.bundle.format_pattern(pattern, args, &mut errors).into_owned())
     }
 
-    /// Whether the message has variables or refers to others: most have neither and need no vocabulary.
-    pub(crate) fn is_filled(&self, key: &str) -> bool {
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        pattern.is_some_and(|pattern| {
-            pattern.elements.iter().any(|element| matches!(element, PatternElement::Placeable { .. }))
-        })
+    /// Which variables the message has; `None` where the language has none of that key.
+    pub(crate) fn needs(&self, key: &str) -> Option<&Needs> {
+        self.needs.get(key)
     }
 }
 
+fn as_message<'a>(entry: &'a Entry<&'a str>) -> Option<&'a Message<&'a str>> {
+    if let Entry::Message(message) = entry { Some(message) } else { None }
+}
+
 fn term_id<'a>(entry: &'a Entry<&'a str>) -> Option<&'a str> {
-    if let Entry::Message(message) = entry { message.id.name.strip_prefix(TERM) } else { None }
+    as_message(entry)?.id.name.strip_prefix(TERM)
 }
 
 /// The function `CAP` of messages: a word with its first letter as at the start of a sentence.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::locale::{self, FALLBACK, Locale, capital};
+use crate::needs::Needs;
 use crate::{Arg, Direction};
 
 /// The words of one language for one forum. Cheap to clone.
@@ -99,18 +100,20 @@ impl Words {
     /// The message in the first language that has it.
     pub(crate) fn find(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         self.0.locales.iter().find_map(|locale| {
-            let filled = locale.is_filled(key).then(|| self.variables(args));
+            let needs = locale.needs(key)?;
+            let filled = (!needs.is_nothing()).then(|| self.variables(needs, args));
             locale.say(key, filled.as_ref())
         })
     }
 
-    fn variables<'a>(&'a self, args: &'a [(&str, Arg<'_>)]) -> FluentArgs<'a> {
-        let mut all = FluentArgs::with_capacity(self.0.vocabulary.len() + args.len());
-        for (name, word) in &self.0.vocabulary {
-            all.set(name.as_str(), FluentValue::from(word.as_str()));
+    /// What the caller gives, and the vocabulary for the rest of what the message needs.
+    fn variables<'a>(&'a self, needs: &'a Needs, args: &'a [(&str, Arg<'_>)]) -> FluentArgs<'a> {
+        let mut all = FluentArgs::new();
+        for (name, word) in needs.words(&self.0.vocabulary) {
+            all.set(name, FluentValue::from(word));
         }
         for (name, arg) in args {
-            all.set((*name).to_owned(), arg.value());
+            all.set(*name, arg.value());
         }
         all
     }
@@ -130,4 +133,39 @@ pub(crate) fn hyphened(name: &str) -> String {
         .map(|letter| if matches!(letter, ' ' | '_') { '-' } else { letter })
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    use super::{Inner, Words};
+    use crate::locale::{Locale, find};
+
+    /// A language of one file, in front of English.
+    fn partial(source: &'static str) -> Words {
+        let locale: &'static Locale = Box::leak(Box::new(Locale::new("xx", &[("some.ftl", source)])));
+        let vocabulary = BTreeMap::from([("member".to_owned(), "Party".to_owned())]);
+        Words(Arc::new(Inner { locales: vec![locale, find("en").unwrap()], vocabulary }))
+    }
+
+    #[test]
+    fn what_a_language_does_not_say_is_said_in_english() {
+        let words = partial("yes = jes\n");
+        assert_eq!([words.say("yes"), words.say("no"), words.say("nowhere")], ["jes", "no", "nowhere"]);
+        assert_eq!(words.say("level-forum-about"), "for all {$members}", "no language gave the word");
+    }
+
+    #[test]
+    fn a_message_that_does_not_parse_is_said_in_english_and_harms_no_other() {
+        let words = partial("yes = { $\nno = ne\n");
+        assert_eq!([words.say("yes"), words.say("no")], ["yes", "ne"]);
+    }
+
+    #[test]
+    fn a_message_that_refers_to_another_gets_its_variables_too() {
+        let words = partial("one = the { $member }\nboth = { one } and { CAP($name) }\n");
+        assert_eq!(words.with("both", &[("name", "another".into())]), "the Party and Another");
+    }
 }
