@@ -38,6 +38,14 @@ impl Words {
         self.known_term(&key).map_or_else(|| self.named("choice", word), str::to_owned)
     }
 
+    /// One of a field's words in an act, where one word is used for different things: `decision` is an outcome without a
+    /// sitting in `convene`, a tier in `establish`.
+    #[must_use]
+    pub fn choice_of(&self, act: &str, word: &str) -> String {
+        let own = format!("choice-{}-{}", hyphened(act), hyphened(word));
+        self.find(&own, &[]).unwrap_or_else(|| self.choice(word))
+    }
+
     /// A status as lists show it: `set aside`, `not known to have been held`.
     #[must_use]
     pub fn status(&self, word: &str) -> String {

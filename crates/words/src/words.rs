@@ -128,7 +128,7 @@ impl fmt::Debug for Words {
 /// A name as keys and variables write it: small letters, hyphens, nothing else (`chair's statement` is
 /// `chairs-statement`).
 pub(crate) fn hyphened(name: &str) -> String {
-    let letters = name.trim().chars().filter(|letter| !matches!(letter, '\'' | '’'));
+    let letters = name.trim().chars().filter(|letter| !matches!(letter, '\'' | '’' | ','));
     letters
         .map(|letter| if matches!(letter, ' ' | '_') { '-' } else { letter })
         .flat_map(char::to_lowercase)

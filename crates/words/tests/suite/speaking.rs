@@ -37,7 +37,7 @@ fn what_the_forum_does_not_name_is_said_in_the_plain_words_of_the_language() {
 fn a_key_that_nobody_has_is_shown_as_it_is() {
     let words = Words::new("ru", &BTreeMap::new());
     assert_eq!(words.say("no-such-key"), "no-such-key");
-    assert_eq!(words.choice("taken out"), "taken out");
+    assert_eq!(words.choice("put on hold"), "put on hold");
     assert_eq!(words.field("some_column"), "some column");
     assert_eq!(words.term("conclave"), "conclave");
 }
@@ -62,6 +62,14 @@ fn a_field_is_named_by_what_it_means_in_its_act() {
     let words = Words::new("en", &BTreeMap::new());
     assert_eq!([words.field_of("refer", "to"), words.field_of("admit", "to")], ["sent to", "to"]);
     assert_eq!(words.field_of("set aside", "way_back"), "way back");
+}
+
+#[test]
+fn a_word_of_a_field_is_said_by_what_it_means_in_its_act() {
+    let words = Words::new("en", &BTreeMap::new());
+    let said = ["convene", "establish", "register"].map(|act| words.choice_of(act, "decision"));
+    assert_eq!(said, ["decision without a sitting", "takes decisions", "decision"]);
+    assert_eq!(words.choice("announced, holding not confirmed"), "announced, not known to have been held");
 }
 
 #[test]

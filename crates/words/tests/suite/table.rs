@@ -1,4 +1,6 @@
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
 
 use forum::entry::KEEPING;
 use forum::noun::Noun;
@@ -47,5 +49,35 @@ fn the_sentence_about_an_act_says_no_less_than_the_table() {
     let words = Words::new("en", &BTreeMap::new());
     for act in schema::acts() {
         assert_eq!(words.act_about(act.name), act.about, "{}", act.name);
+    }
+}
+
+/// The names that the charters of the packs at hand have words for.
+fn words_of_packs() -> Vec<(String, String)> {
+    let forums = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../forums");
+    let mut all = Vec::new();
+    for pack in fs::read_dir(forums).unwrap().map(|entry| entry.unwrap().path()) {
+        let Ok(charter) = fs::read_to_string(pack.join("charter.toml")) else { continue };
+        let charter: toml::Table = charter.parse().unwrap();
+        for part in charter["provide"].as_array().unwrap() {
+            if part["part"].as_str() == Some("vocabulary") {
+                all.push((pack.display().to_string(), part["name"].as_str().unwrap().to_owned()));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn every_word_that_a_pack_has_of_its_own_has_a_plain_one_in_every_language() {
+    let named = words_of_packs();
+    assert!(named.len() > 40);
+    for language in Words::languages() {
+        let words = Words::new(language, &BTreeMap::new());
+        for (pack, name) in &named {
+            let key = format!("term-{}", name.replace(' ', "-").replace('\'', ""));
+            assert_ne!(words.say(&key), key, "{pack} names `{name}`, for which {language} has no word");
+            assert_eq!(words.term(name), words.say(&key));
+        }
     }
 }
