@@ -83,6 +83,7 @@ impl File {
         }
         let file = Self::of(connection, path, access)?;
         if access == Access::Write {
+            file.tidy();
             file.sweep();
         }
         Ok(file)

@@ -10,7 +10,7 @@ use crate::RecordError;
 /// `CHNC`: what `file` and SQLite show of a forum file.
 const APPLICATION: i64 = 0x4348_4E43;
 /// Version of the tables.
-const VERSION: i64 = 1;
+pub(super) const VERSION: i64 = 1;
 
 /// Each table with the statement that makes it; `check` compares them.
 pub(super) const TABLES: [(&str, &str); 6] = [

@@ -40,7 +40,8 @@ fn works_when_told_to() {
         "append without end" => append(&path, usize::MAX),
         "append five" => append(&path, 5),
         "append two hundred" => append(&path, 200),
-        "append where it may not" => refused(&path),
+        "append where it may not" => tell(&path, appending(&path)),
+        "copy where it may not" => tell(&path, copying(&path)),
         other => panic!("no task `{other}`"),
     }
 }
@@ -62,15 +63,19 @@ fn append(path: &str, count: usize) {
     }
 }
 
-/// Tries to write, and tells what it is told.
-fn refused(path: &str) {
-    let refusal = match File::open(path, Access::Write) {
-        Err(error) => error,
-        Ok(mut file) => {
-            let heads = file.heads().unwrap();
-            file.append(&heads, at(0), vec![draft(Level::Public, json!({}))]).unwrap_err()
-        }
-    };
-    let read = File::open(path, Access::Read).unwrap().check(&[]).unwrap().len();
-    std::io::stdout().write_all(format!("told {read} {refusal}\n").as_bytes()).unwrap();
+fn appending(path: &str) -> Result<(), RecordError> {
+    let mut file = File::open(path, Access::Write)?;
+    let heads = file.heads()?;
+    file.append(&heads, at(0), vec![draft(Level::Public, json!({ "note": "x".repeat(20_000) }))]).map(drop)
+}
+
+fn copying(path: &str) -> Result<(), RecordError> {
+    File::open(path, Access::Read)?.copy(format!("{path}.copy"), &Level::Forum, &[]).map(drop)
+}
+
+/// Tells what it was told, and how many findings a check has afterwards.
+fn tell(path: &str, refused: Result<(), RecordError>) {
+    let found = File::open(path, Access::Read).unwrap().check(&[]).unwrap().len();
+    let told = format!("told {found} {}\n", refused.unwrap_err());
+    std::io::stdout().write_all(told.as_bytes()).unwrap();
 }

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::Child;
+use std::process::{Child, Command};
 use std::thread;
 use std::time::Duration;
 
@@ -53,13 +53,24 @@ fn killed_at_any_instant_during_ten_thousand_appends_no_acknowledged_entry_is_lo
         receipts.extend(more);
         kills += 1;
     }
-    // At most a journal that was not begun lies beside the file, until the next recording.
-    let journal = fs::metadata(path.with_extension("forum-journal"));
-    assert_eq!(journal.map_or(0, |journal| journal.len()), 0);
-    let mut file = File::open(&path, Access::Write).unwrap();
-    record(&mut file, vec![draft(Level::Public, json!({}))]).unwrap();
+    let file = File::open(&path, Access::Write).unwrap();
     assert_eq!(file.check(&receipts).unwrap(), []);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "one file is everything");
+}
+
+#[test]
+fn the_journal_of_a_writer_stopped_before_it_changed_anything_is_taken_away() {
+    let folder = folder();
+    let file = rich(&folder, "a.forum");
+    let before = file.heads().unwrap();
+    let journal = folder.path().join("a.forum-journal");
+    fs::write(&journal, [0; 8_720]).unwrap();
+    let reader = File::open(file.path(), Access::Read).unwrap();
+    assert!(journal.exists(), "a reader changes nothing");
+    let writer = File::open(file.path(), Access::Write).unwrap();
+    assert!(!journal.exists());
+    assert_eq!((reader.heads().unwrap(), writer.heads().unwrap()), (before.clone(), before));
+    sound(&writer);
 }
 
 #[test]
@@ -102,13 +113,24 @@ fn a_full_disk_is_told_and_nothing_is_changed() {
 }
 
 #[test]
-fn a_copy_to_a_full_disk_leaves_nothing_lying() {
+fn without_room_neither_a_recording_nor_a_copy_leaves_anything() {
     let folder = folder();
     let file = rich(&folder, "a.forum");
-    let full = Path::new("/dev/full");
-    assert!(file.copy(full, &Level::Public, &[]).is_err());
-    assert!(file.copy(folder.path().join("none/b.forum"), &Level::Public, &[]).is_err());
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    let before = raw(file.path());
+    for task in ["append where it may not", "copy where it may not"] {
+        let child = child::command(&std::env::current_exe().unwrap(), task, file.path());
+        let mut limited = Command::new("sh");
+        // No file may grow beyond 24 blocks of 512 bytes; with the signal ignored the write fails instead.
+        limited.args(["-c", "trap '' XFSZ; ulimit -f 24; exec \"$0\" \"$@\""]).arg(child.get_program());
+        limited
+            .args(child.get_args())
+            .envs(child.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let output = limited.output().unwrap();
+        let told = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        assert!(told.contains("told 0 the disk is full"), "{task}: {told}");
+        assert_eq!(raw(file.path()), before);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
     sound(&file);
 }
 
