@@ -15,6 +15,8 @@ mod suite {
     mod forgetting;
     mod format;
     pub mod ground;
+    mod histories;
+    mod levels;
     mod merging;
     mod opening;
     mod recording;

@@ -1,14 +1,15 @@
 //! Merging: the longest chain of each volume, one state whatever the order, and no fork.
 
 use proptest::prelude::*;
-use record::{Access, Digest, File, Heads, Level, Matter, Receipt, RecordError, Stored};
+use record::{Access, Digest, File, Level, Matter, Receipt, RecordError};
 use serde_json::json;
 use tempfile::TempDir;
 
 use super::ground::{
-    citing, draft, file, folder, forgetting, levels, person, raw, reading, record, rich, sound, stands_in,
+    citing, draft, file, folder, forgetting, person, raw, reading, record, rich, sound, stands_in,
     with_document, with_matter,
 };
+use super::histories::{history, play};
 
 /// The digests of a replay, in its order.
 fn order(file: &File) -> Vec<Digest> {
@@ -30,53 +31,12 @@ fn backup(folder: &TempDir, file: &File, name: &str) -> File {
     File::open(path, Access::Write).unwrap()
 }
 
-/// One step of a history: who, what, and at which level.
-type Step = (usize, u8, usize);
-
-/// Plays a history of three writers who record, cite and now and then merge what another has.
-fn play(folder: &TempDir, steps: &[Step]) -> Vec<File> {
-    let mut files: Vec<File> = (0..3).map(|index| file(folder, &format!("{index}.forum"))).collect();
-    let mut last: Vec<Option<Receipt>> = vec![None; 3];
-    for &(who, what, level) in steps {
-        let level = levels()[level].1.clone();
-        let drafts = match (what, last[who]) {
-            (0, _) => {
-                let other = File::open(files[(who + 1) % 3].path(), Access::Read).unwrap();
-                files[who].merge(&[&other], &[]).unwrap();
-                continue;
-            }
-            (1, Some(receipt)) => vec![draft(Level::Desk, citing(&receipt))],
-            (2, _) => vec![reading(level, "paper", json!({}))],
-            _ => vec![draft(level, json!({})), draft(Level::Public, json!({}))],
-        };
-        let heads = files[who].heads().unwrap();
-        last[who] = record(&mut files[who], drafts).unwrap().first().copied();
-        continued(&files[who], &heads);
-    }
-    files
-}
-
-/// What was read after some heads is what a replay of everything ends with, wherever it says so.
-fn continued(file: &File, heads: &Heads) {
-    let (after, all) = (file.read_after(heads).unwrap(), file.replay(|_| true, None).unwrap());
-    let new = |entry: &&Stored| heads.get(&entry.volume).is_none_or(|head| entry.position > head.position);
-    let (mut expected, mut found): (Vec<_>, Vec<_>) =
-        (all.entries.iter().filter(new).collect(), after.entries.iter().collect());
-    if after.continues {
-        assert!(all.entries.ends_with(&after.entries));
-    }
-    for entries in [&mut expected, &mut found] {
-        entries.sort_by_key(|entry| (entry.volume, entry.position));
-    }
-    assert_eq!(found, expected);
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_volumes_of_three_writers_merged_in_every_order_give_one_order_of_replay(
-        steps in prop::collection::vec((0..3_usize, 0..6_u8, 0..5_usize), 4..24)
+        steps in history()
     ) {
         let folder = folder();
         let files = play(&folder, &steps);
