@@ -4,7 +4,9 @@
 //! ([`state::State`]). No clock, no randomness, no files, no storage, no pages.
 
 pub mod act;
+pub mod arithmetic;
 pub mod charter;
+pub mod conflict;
 pub mod date;
 pub mod decide;
 pub mod entry;

@@ -172,6 +172,24 @@ impl State {
         &self.unknown
     }
 
+    /// What an entry does to another, where it is an act of keeping.
+    #[must_use]
+    pub fn keeping(&self, at: &Ref) -> Option<&Keeping> {
+        self.said.get(at)?.keeps.as_ref()
+    }
+
+    /// The act that first said what an entry says: of a correction, the act of what it corrects.
+    #[must_use]
+    pub fn act_of<'a>(&'a self, said: &'a Said) -> &'a str {
+        let (mut act, mut keeping) = (said.act, self.keeping(&said.at));
+        // INVARIANT: an entry speaks of entries before it, so the chain ends; a forged one is cut off.
+        for _ in 0..64 {
+            let Some((of, _)) = keeping.and_then(|keeping| self.said(keeping.of())) else { break };
+            (act, keeping) = (of.act, self.keeping(&of.at));
+        }
+        act
+    }
+
     /// Every act of keeping (correction, withdrawal, change, release), with the entry that does it.
     pub fn keepings(&self) -> impl Iterator<Item = (&Arc<Said>, &Keeping)> {
         self.said.values().filter_map(|of| Some((&of.said, of.keeps.as_ref()?)))

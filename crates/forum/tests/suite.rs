@@ -7,7 +7,11 @@
 )]
 
 mod suite {
+    mod chartering;
+    mod contradicting;
     mod deciding;
     pub mod ground;
     mod leveling;
+    pub mod packs;
+    mod reckoning;
 }

@@ -15,8 +15,9 @@ use crate::value::Value;
 pub(super) fn check(state: &State, proposal: &Proposal, context: &Context<'_>) -> Vec<Refusal> {
     let known = Known { state, context };
     let act = &proposal.act;
-    let mut refusals: Vec<Refusal> =
-        act.absent().map(|field| Refusal::FieldAbsent { act: act.kind.name, name: field.name }).collect();
+    let absent = act.absent().filter(|field| !known.is_said_already(act.id.as_ref(), field));
+    let absent = absent.map(|field| Refusal::FieldAbsent { act: act.kind.name, name: field.name });
+    let mut refusals: Vec<Refusal> = absent.collect();
     refusals.extend(known.check_id(proposal));
     for field in act.kind.fields {
         let values = act.values(field.name);
@@ -45,6 +46,12 @@ pub(super) struct Known<'a, 'b> {
 impl Known<'_, '_> {
     pub(super) fn noun(&self, id: &Id) -> Option<Noun> {
         self.state.thing(id).map(|thing| thing.noun).or_else(|| (self.context.made_here)(id))
+    }
+
+    /// A further source may speak of one property of a thing, and leave the others to those before it.
+    fn is_said_already(&self, id: Option<&Id>, field: &Field) -> bool {
+        let thing = id.and_then(|id| self.state.thing(id));
+        thing.is_some_and(|thing| thing.values(field.name).next().is_some())
     }
 
     fn check_id(&self, proposal: &Proposal) -> Option<Refusal> {
