@@ -4,16 +4,17 @@
 mod date;
 mod value;
 
+use forum::date::End;
 use forum::entry::{Mode, Openness};
 use forum::id::Id;
 use forum::noun::Noun;
 use forum::schema::{Field, acts};
 use forum::source::Source;
 use forum::state::{Assertion, Said, Thing};
+use forum::value::Value;
 
 use crate::{Cell, Link, Mark, Part, Scene, Tone, labels};
 
-#[expect(unused_imports, reason = "the views that use it follow")]
 pub use date::{dates, first_day, span};
 pub use value::{alone, value};
 
@@ -89,9 +90,10 @@ fn most_open(thing: &Thing) -> Option<&Openness> {
 pub fn stack(scene: &Scene<'_>, thing: &Thing, property: &str) -> Cell {
     let standing = standing(scene, thing, property);
     let contested = contested(thing, &standing);
+    let then = then(scene, thing);
     let mut parts: Vec<Part> = Vec::new();
     for assertion in standing {
-        let mut part = value(scene, assertion);
+        let mut part = value(&then, assertion);
         if contested {
             part.tone = Tone::Contested;
         }
@@ -101,6 +103,23 @@ pub fn stack(scene: &Scene<'_>, thing: &Thing, property: &str) -> Cell {
         }
     }
     Cell::stack(parts)
+}
+
+/// The scene in which what a thing names bears the names of its time: the day it happened, or the last day of what
+/// lasted and is over, and never later than the day at which one looks.
+pub fn then<'s>(scene: &Scene<'s>, thing: &Thing) -> Scene<'s> {
+    let ended = thing.values("to").any(|value| matches!(value, Value::End(End::Date(_))));
+    let ends = || scene.state.spans(thing).iter().filter_map(|span| span.to.date()?.earliest()).min();
+    let day = match thing.values("to").next() {
+        Some(_) if ended => ends(),
+        Some(_) => None,
+        None => first_day(scene, thing),
+    };
+    let day = match (day, scene.day) {
+        (Some(then), Some(asked)) => Some(then.min(asked)),
+        (then, asked) => then.or(asked),
+    };
+    Scene { day, ..scene.clone() }
 }
 
 /// The standing assertions of a property at the day.

@@ -17,6 +17,7 @@ pub fn of(scene: &Scene<'_>, thing: &Thing) -> String {
         Noun::Tenure => tenure(scene, thing),
         Noun::Claim => claim(scene, thing),
         Noun::Rival => rival(scene, thing),
+        Noun::Report => report(scene, thing),
         Noun::Part => pair(scene, thing, "part", "name"),
         _ => keyed(scene, thing),
     };
@@ -26,13 +27,6 @@ pub fn of(scene: &Scene<'_>, thing: &Thing) -> String {
 /// The name of a thing by its id.
 pub fn of_id(scene: &Scene<'_>, id: &Id) -> String {
     scene.state.thing(id).map_or_else(|| id.to_string(), |thing| of(scene, thing))
-}
-
-/// The title of a provision's text and the provision's own name, for lists over many texts.
-pub fn provision_in_text(scene: &Scene<'_>, thing: &Thing) -> String {
-    let text = thing.refs("text").first().map(|id| of_id(scene, id));
-    let words = provision(scene, thing).unwrap_or_else(|| own(scene, thing));
-    text.map_or_else(|| words.clone(), |text| said(scene, "label-of", &text, &words))
 }
 
 /// Names one after another, as a language separates them.
@@ -99,7 +93,17 @@ fn decided(scene: &Scene<'_>, thing: &Thing) -> String {
     })
 }
 
+/// What a report is on, and the outcome it tells where it tells one.
+fn report(scene: &Scene<'_>, thing: &Thing) -> Option<String> {
+    let on = listed(scene, thing.refs("on").into_iter().map(|id| of_id(scene, id)));
+    let told = ["outcome", "form"].into_iter().flat_map(|property| thing.texts(property));
+    let told = listed(scene, told.map(|word| scene.words.choice(word)));
+    (!on.is_empty())
+        .then(|| said(scene, if told.is_empty() { "label-report" } else { "label-reported" }, &on, &told))
+}
+
 fn tenure(scene: &Scene<'_>, thing: &Thing) -> Option<String> {
+    let scene = &cells::then(scene, thing);
     let name = |property: &str| thing.refs(property).first().map(|id| of_id(scene, id)).unwrap_or_default();
     let office = listed(scene, [name("office"), name("area")]);
     Some(said(scene, "label-of", &office, &name("participant")))
@@ -149,11 +153,11 @@ const KEYED: &[(Noun, &str, &str, &str)] = &[
     (Noun::Remark, "label-remark", "about", "matter"),
     (Noun::Review, "label-review", "of", "outcome"),
     (Noun::Exchange, "label-exchange", "area", "words"),
-    (Noun::Report, "label-report", "on", "words"),
 ];
 
 fn keyed(scene: &Scene<'_>, thing: &Thing) -> Option<String> {
     let (_, key, first, second) = KEYED.iter().find(|(noun, ..)| *noun == thing.noun)?;
+    let scene = &cells::then(scene, thing);
     let words = |property: &str| {
         let each = thing.values(property).map(|value| cells::alone(scene, property, value).text);
         let mut each: Vec<String> = each.collect();

@@ -22,6 +22,7 @@ label-remark = Desk note on { $first }
 label-review = { CAP($review) } of { $first }
 label-exchange = Information given under { $first }
 label-report = { CAP($report) } on { $first }
+label-reported = { CAP($report) } on { $first } ({ $second })
 
 ## Cells
 

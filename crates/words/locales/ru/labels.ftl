@@ -22,6 +22,7 @@ label-remark = Заметка: { $first }
 label-review = { CAP($review) }: { $first }
 label-exchange = Обмен сведениями: { $first }
 label-report = { CAP($report) }: { $first }
+label-reported = { CAP($report) }: { $first } ({ $second })
 
 ## Ячейки
 

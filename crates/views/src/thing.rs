@@ -1,0 +1,181 @@
+//! Anything in the record: every value of every property with who says so and both times, what became of earlier
+//! ones, other names, and everything that refers to it.
+
+mod earlier;
+mod references;
+
+use forum::act::Act;
+use forum::entry::Ref;
+use forum::schema::{ActKind, FieldKind, acts};
+use forum::state::{Assertion, Said, Thing};
+
+use crate::tables::{sheet, table};
+use crate::{
+    Cell, Eyes, Link, Param, ParamKind, Params, Part, Scene, Section, Sheet, View, ViewError, cells, labels,
+    lookup, texts,
+};
+
+/// See the module.
+pub const VIEW: View =
+    View { name: "thing", params: &[Param { name: "id", kind: ParamKind::Thing, required: true }], show };
+
+fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
+    let thing = lookup::needed(scene, params, "thing", "id", &[])?;
+    let mut sheet = sheet(scene, "thing");
+    sheet.title = labels::of(scene, thing);
+    sheet.answer = answer(scene, thing);
+    sheet.notes = thing.notes().into_iter().map(Cell::text).collect();
+    sheet.sections.push(said(scene, thing));
+    sheet.sections.push(earlier::table_of(scene, thing));
+    sheet.sections.push(texts::names_of(scene, thing, "thing"));
+    sheet.sections.push(references::table_of(scene, thing));
+    sheet.sections.push(entries(scene, thing));
+    if scene.eyes == Eyes::Desk {
+        sheet.sections.push(can_be_done(scene, thing));
+    }
+    sheet.sections.retain(|section| !section.rows.is_empty() || !section.lines.is_empty());
+    Ok(sheet)
+}
+
+/// What it is, and how many entries say so.
+fn answer(scene: &Scene<'_>, thing: &Thing) -> String {
+    let noun = labels::capital(&scene.words.noun(thing.noun.word()));
+    scene.words.with(
+        "thing-answer",
+        &[("noun", noun.into()), ("id", thing.id.short().into()), ("entries", thing.said().count().into())],
+    )
+}
+
+/// Every property with its standing values, in the order of the act's form.
+fn said(scene: &Scene<'_>, thing: &Thing) -> Section {
+    let mut section = table(scene, "thing", "said", &["property", "value", "true_from", "recorded"]);
+    for (act, property) in properties(thing) {
+        let standing = cells::standing(scene, thing, property);
+        let cell = cells::stack(scene, thing, property);
+        for part in cell.parts {
+            let same: Vec<&Assertion> = standing
+                .iter()
+                .copied()
+                .filter(|one| part.sources.iter().any(|mark| mark.entry == one.said.at.to_string()))
+                .collect();
+            section.push(
+                None,
+                vec![
+                    Cell::text(scene.words.field_of(act.name, property)),
+                    Cell::one(part),
+                    true_from(scene, &same),
+                    recorded(&same),
+                ],
+            );
+        }
+    }
+    section
+}
+
+/// The properties that the acts of a thing can give it, each once, with the act that names it.
+fn properties(thing: &Thing) -> Vec<(&'static ActKind, &'static str)> {
+    let mut all: Vec<(&'static ActKind, &'static str)> = Vec::new();
+    let own = thing.entries.iter().filter_map(|(said, _)| forum::schema::act(said.act));
+    for act in own.chain(acts().filter(|act| act.makes.contains(&thing.noun))) {
+        for field in act.fields {
+            if !all.iter().any(|(_, name)| *name == field.name) {
+                all.push((act, field.name));
+            }
+        }
+    }
+    all
+}
+
+/// From when a value holds, where a change says so.
+fn true_from(scene: &Scene<'_>, same: &[&Assertion]) -> Cell {
+    let parts = same
+        .iter()
+        .filter_map(|one| one.from.as_ref())
+        .map(|from| Part::text(scene.words.when(&scene.state.resolve(from))).value(from.written()));
+    Cell::stack(parts.collect())
+}
+
+/// When it was taken into the record, each day once.
+fn recorded(same: &[&Assertion]) -> Cell {
+    let mut parts: Vec<Part> = Vec::new();
+    for one in same {
+        let part = moment(&one.said);
+        if parts.iter().all(|other| other.text != part.text) {
+            parts.push(part);
+        }
+    }
+    Cell::stack(parts)
+}
+
+/// The day of an entry in UTC, with the moment as its stored form, leading to the entry.
+fn moment(said: &Said) -> Part {
+    let moment = said.recorded.to_string();
+    let day = moment.split('T').next().unwrap_or_default().to_owned();
+    Part::text(day).value(moment).to(entry_link(&said.at))
+}
+
+fn entry_link(at: &Ref) -> Link {
+    Link::Entry(at.to_string())
+}
+
+/// The entries that speak of it.
+fn entries(scene: &Scene<'_>, thing: &Thing) -> Section {
+    let mut section =
+        table(scene, "thing", "entries", &["entry", "act", "mode", "level", "overlay", "recorded"]);
+    for said in thing.said() {
+        let mut act = Part::text(scene.words.act(said.act)).value(said.act);
+        act.sources = cells::marks(said);
+        act.level = cells::level(&said.openness);
+        act.overlay = said.overlay.as_deref().map(str::to_owned);
+        let live = cells::marks(said).first().map_or("", |mark| mark.mode);
+        section.push(
+            None,
+            vec![
+                Cell::one(Part::text(said.at.to_string()).to(entry_link(&said.at))),
+                Cell::one(act),
+                Cell::one(Part::text(scene.words.say(live)).value(live)),
+                Cell::text(level_word(scene, said)),
+                Cell::text(said.overlay.as_deref().unwrap_or_default()),
+                Cell::one(moment(said)),
+            ],
+        );
+    }
+    section
+}
+
+fn level_word(scene: &Scene<'_>, said: &Said) -> String {
+    use forum::entry::Openness;
+    match &said.openness {
+        Openness::Public => scene.words.say("level-public"),
+        Openness::Forum => scene.words.say("level-forum"),
+        Openness::Addressees(names) => labels::listed(
+            scene,
+            [scene.words.say("level-addressees")].into_iter().chain(names.iter().cloned()),
+        ),
+        Openness::Desk => scene.words.say("level-desk"),
+    }
+}
+
+/// The acts that can speak of it, for the officer at the desk: each leads to its form, filled in.
+fn can_be_done(scene: &Scene<'_>, thing: &Thing) -> Section {
+    let mut section = table(scene, "thing", "acts", &[]);
+    for act in acts() {
+        let field = Act::new(act).kind.fields.iter().find(
+            |field| matches!(field.kind, FieldKind::Ref(nouns) if nouns.contains(&thing.noun) || nouns.is_empty()),
+        );
+        let Some(field) = field else { continue };
+        let link = Link::View(
+            "record",
+            vec![("act", act.name.to_owned()), (field.name, thing.id.short().to_owned())],
+        );
+        let about = scene.words.act_about(act.name);
+        section.lines.push(Cell {
+            parts: vec![
+                Part::text(labels::capital(&scene.words.act(act.name))).value(act.name).to(link),
+                Part::quiet(about),
+            ],
+            stacked: false,
+        });
+    }
+    section
+}
