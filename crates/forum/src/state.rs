@@ -7,6 +7,7 @@ mod apply;
 mod as_of;
 mod digest;
 mod keeping;
+mod log;
 mod names;
 mod packs;
 mod said;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 pub use as_of::AsOf;
 pub use keeping::Keeping;
+pub use log::Logged;
 pub use names::AliasOf;
 pub use packs::PackNote;
 pub use said::{Assertion, Fate, Objections, Said};

@@ -3,23 +3,39 @@
 //! Nothing here is keyed by a participant in what others may see (invariants I1 and I8).
 
 mod absence;
+mod adopted;
 mod bodies;
+mod catalogue;
 mod cells;
+mod communities;
+mod decisions;
+mod due;
 mod elapsed;
 mod gather;
 mod labels;
+mod ledger;
+mod linkages;
 mod lookup;
 mod meetings;
 mod members;
 mod offices;
 mod order;
+mod plan;
+mod promises;
+mod readings;
+mod record;
+mod relations;
+mod reports;
+mod review;
 mod scene;
+mod set_asides;
 mod sheet;
 mod tables;
 mod texts;
 mod thing;
 mod thread;
 mod threads;
+mod undertakings;
 mod view;
 mod who;
 
@@ -40,4 +56,17 @@ pub static VIEWS: &[View] = &[
     offices::VIEW,
     who::VIEW,
     members::VIEW,
+    decisions::VIEW,
+    set_asides::VIEW,
+    catalogue::VIEW,
+    plan::VIEW,
+    undertakings::VIEW,
+    reports::VIEW,
+    due::VIEW,
+    review::VIEW,
+    communities::VIEW,
+    linkages::VIEW,
+    relations::VIEW,
+    readings::VIEW,
+    record::VIEW,
 ];

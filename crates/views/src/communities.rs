@@ -1,0 +1,137 @@
+//! What an author says that a forum should share, as lists of evidence for the forum as a whole. The names are
+//! data: readings that another reading is about. Nothing here counts or weighs, and no participant is named.
+
+use forum::noun::Noun;
+use forum::state::Thing;
+
+use crate::{Cell, Params, Part, Scene, Section, Sheet, Tone, View, ViewError};
+use crate::{adopted, cells, decisions, ledger, labels, plan, promises, tables};
+
+/// The view.
+pub const VIEW: View = View { name: "communities", params: &[], show };
+
+fn show(scene: &Scene<'_>, _: &Params) -> Result<Sheet, ViewError> {
+    let mut sheet = tables::sheet(scene, "communities");
+    let heads = heads(scene);
+    let lists: Vec<&Thing> = heads.iter().flat_map(|head| lists(scene, head)).collect();
+    sheet.answer = match heads.first().and_then(|head| head.text("by")) {
+        Some(author) => {
+            let names = lists.iter().map(|one| labels::of(scene, one));
+            let args = [("author", author.into()), ("names", labels::listed(scene, names).into())];
+            scene.words.with("communities-answer", &args)
+        }
+        None => scene.words.say("communities-none"),
+    };
+    sheet.notes.push(ledger::line(scene, "communities-note"));
+    sheet.sections.push(tables::finish(overview(scene, &heads, &lists)));
+    sheet.sections.extend(lists.iter().map(|one| tables::finish(evidence(scene, one))));
+    sheet.sections.extend(ledger::coverage(scene));
+    Ok(sheet)
+}
+
+/// Readings that are about other readings.
+fn heads<'a>(scene: &Scene<'a>) -> Vec<&'a Thing> {
+    let mut all: Vec<&Thing> = scene.state.all(Noun::Reading).collect();
+    all.retain(|one| !lists(scene, one).is_empty());
+    all
+}
+
+fn lists<'a>(scene: &Scene<'a>, head: &Thing) -> Vec<&'a Thing> {
+    ledger::named(scene, head, "about").into_iter().filter(|one| one.noun == Noun::Reading).collect()
+}
+
+/// What the author says of each, in the author's words or ours after them.
+fn overview(scene: &Scene<'_>, heads: &[&Thing], lists: &[&Thing]) -> Section {
+    let mut section = tables::table(scene, "communities", "readings", &["reading", "words", "by", "overlay"]);
+    for one in heads.iter().chain(lists) {
+        let row = vec![
+            Cell::one(cells::sourced(scene, one)),
+            cells::stack(scene, one, "words"),
+            cells::stack(scene, one, "by"),
+            overlay(scene, one),
+        ];
+        section.push(Some(one.id.clone()), row);
+    }
+    section
+}
+
+/// The overlay that something comes from, by its title.
+pub fn overlay(scene: &Scene<'_>, thing: &Thing) -> Cell {
+    let Some(name) = thing.overlay() else { return Cell::none() };
+    let title = scene.state.overlays().find(|note| note.overlay.as_deref() == Some(name));
+    let title = title.map(|note| note.title.as_str()).filter(|title| !title.is_empty());
+    Cell::one(Part::text(title.unwrap_or(name)).value(name))
+}
+
+/// The evidence that the record holds for one list: each thing that the reading names, and what is recorded of it.
+fn evidence(scene: &Scene<'_>, list: &Thing) -> Section {
+    let mut section =
+        tables::table(scene, "communities", "evidence", &["evidence", "noun", "date", "recorded_of_it"]);
+    section.title = labels::of(scene, list);
+    for thing in ledger::named(scene, list, "about") {
+        if scene.as_of().come_about(thing).is_no() {
+            continue;
+        }
+        let noun = scene.words.noun(thing.noun.word());
+        let date = if thing.times().is_empty() { Cell::none() } else { cells::dates(scene, thing) };
+        let row = vec![
+            Cell::one(cells::sourced(scene, thing)),
+            Cell::one(Part::text(noun).value(thing.noun.word())),
+            date,
+            recorded(scene, thing),
+        ];
+        section.push(Some(thing.id.clone()), row);
+    }
+    section
+}
+
+/// What the record has of a thing, for the forum as a whole.
+fn recorded(scene: &Scene<'_>, thing: &Thing) -> Cell {
+    let parts = match thing.noun {
+        Noun::Text => outcomes(scene, thing),
+        Noun::Provision => {
+            let carriers = adopted::carriers(scene, thing);
+            let told = adopted::told(scene, thing, &carriers);
+            parts(scene, carriers.into_iter().chain(told))
+        }
+        Noun::Challenge | Noun::Area | Noun::Dimension => under(scene, thing),
+        Noun::SetAside => vec![Part { tone: Tone::Aside, ..ledger::status(scene, "set aside", Tone::Aside) }],
+        Noun::Term => {
+            let uses = scene.as_of().referring(Noun::Use, "term", &thing.id);
+            uses.into_iter().flat_map(|(one, _)| cells::stack(scene, one, "text").parts).collect()
+        }
+        Noun::Activity => {
+            plan::Item::of(scene, scene.state.thing(&thing.id).unwrap_or(thing)).outcome(scene).parts
+        }
+        _ => promises::reports(scene, thing),
+    };
+    let mut each: Vec<Part> = Vec::new();
+    for part in parts {
+        if each.iter().all(|other| other.text != part.text || other.link != part.link) {
+            each.push(part);
+        }
+    }
+    Cell::stack(each)
+}
+
+fn outcomes(scene: &Scene<'_>, text: &Thing) -> Vec<Part> {
+    let decided = scene.as_of().referring(Noun::Decision, "text", &text.id);
+    decided.into_iter().flat_map(|(one, _)| decisions::words(scene, one)).collect()
+}
+
+/// Provisions adopted, links stated and items set aside under a heading.
+fn under(scene: &Scene<'_>, heading: &Thing) -> Vec<Part> {
+    let of = |noun: Noun, property: &str| {
+        let found = scene.as_of().referring(noun, property, &heading.id);
+        found.into_iter().map(|(one, _)| one).collect::<Vec<_>>()
+    };
+    let provisions =
+        of(Noun::Provision, "about").into_iter().filter(|one| !adopted::of(scene, one).0.is_no());
+    let links = of(Noun::Linkage, "cause").into_iter().chain(of(Noun::Linkage, "effect"));
+    let aside = of(Noun::SetAside, "about");
+    parts(scene, provisions.chain(links).chain(aside))
+}
+
+fn parts<'t>(scene: &Scene<'_>, things: impl Iterator<Item = &'t Thing>) -> Vec<Part> {
+    things.map(|one| cells::named(scene, one)).collect()
+}
