@@ -5,7 +5,7 @@ use forum::noun::Noun;
 use forum::state::Thing;
 
 use crate::{Cell, Column, Param, ParamKind, Params, Part, Scene, Section, Sheet, View, ViewError};
-use crate::{cells, ledger, labels, lookup, tables};
+use crate::{cells, labels, ledger, lookup, tables};
 
 /// The view.
 pub const VIEW: View = View {

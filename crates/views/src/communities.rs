@@ -5,7 +5,7 @@ use forum::noun::Noun;
 use forum::state::Thing;
 
 use crate::{Cell, Params, Part, Scene, Section, Sheet, Tone, View, ViewError};
-use crate::{adopted, cells, decisions, ledger, labels, plan, promises, tables};
+use crate::{adopted, cells, decisions, labels, ledger, plan, promises, tables};
 
 /// The view.
 pub const VIEW: View = View { name: "communities", params: &[], show };

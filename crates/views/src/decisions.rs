@@ -7,7 +7,7 @@ use forum::value::Value;
 
 use crate::lookup::fold;
 use crate::{Cell, Link, Param, ParamKind, Params, Part, Scene, Sheet, Tone, View, ViewError};
-use crate::{cells, ledger, labels, lookup, tables};
+use crate::{cells, labels, ledger, lookup, tables};
 
 /// The view.
 pub const VIEW: View = View {

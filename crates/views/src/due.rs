@@ -5,7 +5,7 @@ use forum::noun::Noun;
 use forum::state::Thing;
 
 use crate::{Cell, Param, ParamKind, Params, Part, Scene, Section, Sheet, View, ViewError};
-use crate::{adopted, cells, plan, promises, tables};
+use crate::{adopted, cells, ledger, plan, promises, tables};
 
 /// The view.
 pub const VIEW: View =

@@ -8,7 +8,7 @@ use forum::noun::Noun;
 use forum::state::Thing;
 
 use crate::{Cell, Params, Part, Picture, Scene, Section, Sheet, Tone, View, ViewError};
-use crate::{cells, ledger, labels, tables};
+use crate::{cells, labels, ledger, tables};
 
 /// The view.
 pub const VIEW: View = View { name: "linkages", params: &[], show };

@@ -9,7 +9,7 @@ use forum::noun::Noun;
 use forum::state::Thing;
 
 use crate::{Cell, Column, Link, Param, ParamKind, Params, Part, Scene, Section, Sheet, View, ViewError};
-use crate::{cells, ledger, labels, lookup, tables};
+use crate::{cells, labels, ledger, lookup, tables};
 pub use item::Item;
 use item::State;
 

@@ -5,7 +5,7 @@ use forum::date::Truth;
 use forum::noun::Noun;
 use forum::state::Thing;
 
-use crate::{Cell, Part, Scene, cells, ledger, labels};
+use crate::{Cell, Part, Scene, cells, labels, ledger};
 
 /// What somebody undertook, how it was varied or taken back, and what was told of it, one below the other.
 pub fn undertaking(scene: &Scene<'_>, thing: &Thing) -> Cell {

@@ -6,7 +6,7 @@ use forum::noun::Noun;
 use forum::state::Thing;
 
 use crate::{Bar, Cell, Params, Part, Picture, Scene, Section, Sheet, Tone, View, ViewError};
-use crate::{cells, communities, ledger, labels, tables};
+use crate::{cells, communities, labels, ledger, tables};
 
 /// The view.
 pub const VIEW: View = View { name: "readings", params: &[], show };

@@ -4,7 +4,7 @@
 use forum::noun::Noun;
 
 use crate::{Cell, Params, Scene, Sheet, View, ViewError};
-use crate::{cells, communities, ledger, labels, tables};
+use crate::{cells, communities, labels, ledger, tables};
 
 /// The view.
 pub const VIEW: View = View { name: "relations", params: &[], show };

@@ -6,7 +6,7 @@ use forum::noun::Noun;
 use forum::state::Thing;
 
 use crate::{Cell, Param, ParamKind, Params, Scene, Section, Sheet, View, ViewError};
-use crate::{adopted, cells, ledger, labels, lookup, promises, set_asides, tables};
+use crate::{adopted, cells, labels, ledger, lookup, promises, set_asides, tables};
 
 /// The view.
 pub const VIEW: View =

@@ -6,7 +6,7 @@ use forum::noun::Noun;
 use forum::state::Thing;
 
 use crate::{Cell, Param, ParamKind, Params, Part, Scene, Section, Sheet, Tone, View, ViewError};
-use crate::{cells, decisions, ledger, labels, lookup, tables};
+use crate::{cells, decisions, labels, ledger, lookup, tables};
 
 /// The view.
 pub const VIEW: View = View {
