@@ -4,10 +4,10 @@
 Prints one line and ends with 0 when everything holds, otherwise one line for each finding and 1."""
 import hashlib, hmac, json, pathlib, re, sqlite3, sys
 
-MEMBERS = "format forum volume position previous heads recorded act version mode actor recorder sources payload".split()
-LEVELS = ["public", "forum", "addressees", "desk"]
-COLUMNS = {"volume": 6, "entry": 7, "document": 6, "matter": 4, "person": 3, "setting": 2}
-ENTRIES = "SELECT position, digest, previous, recorded, act, CAST(bytes AS BLOB) FROM entry WHERE volume = ? ORDER BY position"
+MEMBERS = ["format", "forum", "volume", "position", "previous", "heads", "recorded", "act", "version", "mode",
+           "actor", "recorder", "sources", "payload"]
+ENTRIES = ("SELECT position, digest, previous, recorded, act, CAST(bytes AS BLOB) FROM entry WHERE volume = ? "
+           "ORDER BY position")
 
 def once(pairs):
     if len(pairs) != len(dict(pairs)): raise ValueError("a member stands twice in one object")
@@ -16,7 +16,8 @@ def once(pairs):
 def as_open(one, other):  # may all who may read `other` read `one`?
     if one["level"] == other["level"] == "addressees":
         return set(other["addressees"]) <= set(one["addressees"])
-    return LEVELS.index(one["level"]) <= LEVELS.index(other["level"])
+    rank = ["public", "forum", "addressees", "desk"].index
+    return rank(one["level"]) <= rank(other["level"])
 
 def may_cite(one, other):  # may an entry of `one` cite an entry of `other`?
     of = other.get("overlay")
@@ -30,14 +31,12 @@ def named(value, kind):  # digests in members called `kind`, anywhere
 
 def verify(path, receipts):
     found, chains, opened, entries = [], {}, {}, []
-    def holds(what, where, why): return what or found.append(f"{where}: {why}")
+    def holds(what, where, why):
+        if not what: found.append(f"{where}: {why}")
     db = sqlite3.connect(pathlib.Path(path).absolute().as_uri() + "?mode=ro", uri=True)
     pragmas = [db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version", "integrity_check")]
     holds(pragmas == [0x43484E43, 1, "ok"], path, f"not a sound forum file of version 1: {pragmas}")
     holds(not db.execute("PRAGMA foreign_key_check").fetchone(), path, "a row names no volume")
-    names = db.execute("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'").fetchall()
-    tables = {name: len(db.execute(f"PRAGMA table_info({name})").fetchall()) for (name,) in names}
-    holds(tables == COLUMNS, path, f"not the tables of version 1: {tables}")
     setting = dict(db.execute("SELECT name, value FROM setting"))
     for volume, forum, level, addressees, overlay, own in db.execute("SELECT * FROM volume ORDER BY id"):
         previous, recorded, chain = "0" * 64, "", chains.setdefault(volume, {})
@@ -62,8 +61,9 @@ def verify(path, receipts):
     for where, volume, entry in entries:
         payload, here = entry["payload"], opened[volume]
         for other, head in entry["heads"].items():
-            there = chains.get(other, {}).get(head["position"]) == head["digest"] and opened[other]
-            holds(there and as_open(there, here) and "overlay" not in there, where, f"may not note this head of {other}")
+            holds(chains.get(other, {}).get(head["position"]) == head["digest"], where, f"notes another head of {other}")
+            there = opened.get(other)
+            holds(there and as_open(there, here) and "overlay" not in there, where, f"may not note {other}")
         for cite in payload.get("cites", []):
             other, position = cite["volume"], cite["position"]
             if other not in opened and other not in entry["heads"]: continue  # an overlay that is not here
@@ -87,8 +87,8 @@ def verify(path, receipts):
         matter.discard((digest, volume))
     for digest, volume in sorted(matter - forgotten): holds(False, digest, "the working material is gone")
     for volume, position, digest in (receipt.split(":") for receipt in receipts):
-        chain, position = chains.get(volume, {}), int(position)
-        holds(chain.get(position) == digest, volume, f"no such receipt; {max(position - len(chain), 0)} entries are gone")
+        gone = max(int(position) - len(chains.get(volume, {})), 0)
+        holds(chains.get(volume, {}).get(int(position)) == digest, f"{volume}:{position}", f"not so; {gone} entries are gone")
     return found, f"{path}: {len(entries)} entries in {len(chains)} volumes hold"
 
 try:

@@ -48,8 +48,8 @@ pub enum RecordError {
         /// Why.
         why: String,
     },
-    /// A second process is in the middle of a transaction, or reads for longer than a writer waits.
-    #[error("another process is at work on `{}`; nothing was changed, try again when it is done", .0.display())]
+    /// A second process is in the middle of a transaction.
+    #[error("another process is writing to `{}`; nothing was changed, try again when it is done", .0.display())]
     Locked(PathBuf),
     /// The disk has no room.
     #[error("the disk is full: `{}` could not grow; nothing was changed, make room and try again", .0.display())]

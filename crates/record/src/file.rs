@@ -3,7 +3,6 @@
 //! Opening asserts what writing relies on. Whatever is refused leaves the file as it was; only
 //! [`RecordError::Doubt`] leaves a question, and then the value takes no further call.
 
-mod attaching;
 mod batch;
 mod checking;
 mod copying;
@@ -17,7 +16,6 @@ mod reading;
 mod schema;
 mod storing;
 mod taking;
-mod tidying;
 mod writing;
 
 use std::cell::Cell;

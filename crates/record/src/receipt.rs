@@ -1,7 +1,6 @@
 //! Receipts: what a recording prints, and what finds a lost tail later (rule 10).
 
 use std::fmt;
-use std::num::NonZeroU64;
 use std::str::FromStr;
 
 use crate::{Digest, VolumeId};
@@ -33,9 +32,8 @@ impl FromStr for Receipt {
                 "`{text}` is no receipt: expected `volume:position:digest`, as a recording prints it"
             ));
         };
-        let position = position
-            .parse()
-            .map_err(|_| format!("`{position}` is no position: expected a whole number from 1"))?;
-        Ok(Self { volume: volume.parse()?, position: NonZeroU64::get(position), digest: digest.parse()? })
+        let position =
+            position.parse().map_err(|_| format!("`{position}` is no position: expected a whole number"))?;
+        Ok(Self { volume: volume.parse()?, position, digest: digest.parse()? })
     }
 }

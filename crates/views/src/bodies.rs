@@ -1,5 +1,6 @@
 //! The organs of the forum: tier, names over time, and how often each is said to meet, by whom.
 
+use forum::date::Truth;
 use forum::noun::Noun;
 use forum::state::Thing;
 
@@ -33,7 +34,7 @@ fn show(scene: &Scene<'_>, _: &Params) -> Result<Sheet, ViewError> {
 
 fn row(scene: &Scene<'_>, body: &Thing) -> Vec<Cell> {
     vec![
-        Cell::one(cells::sourced(scene, body)),
+        Cell::one(named(scene, body)),
         names(scene, body),
         cells::stack(scene, body, "level_of_meeting"),
         cells::stack(scene, body, "cadence"),
@@ -41,6 +42,17 @@ fn row(scene: &Scene<'_>, body: &Thing) -> Vec<Cell> {
         cells::stack(scene, body, "from"),
         sittings(scene, body),
     ]
+}
+
+/// The body, and whether it only possibly existed at the day.
+fn named(scene: &Scene<'_>, body: &Thing) -> Part {
+    let mut part = cells::sourced(scene, body);
+    if scene.day.is_some() && scene.as_of().come_about(body) == Truth::Possibly {
+        let args = [("name", part.text.as_str().into()), ("term", scene.words.truth(Truth::Possibly).into())];
+        part.text = scene.words.with("bodies-name", &args);
+        part = part.truth(Truth::Possibly);
+    }
+    part
 }
 
 /// The names that the forum itself has used, with when; a name without dates stands alone.

@@ -18,6 +18,7 @@ pub fn of(scene: &Scene<'_>, thing: &Thing) -> String {
         Noun::Claim => claim(scene, thing),
         Noun::Rival => rival(scene, thing),
         Noun::Report => report(scene, thing),
+        Noun::Rule => thing.text("rule").map(str::to_owned),
         Noun::Part => pair(scene, thing, "part", "name"),
         _ => keyed(scene, thing),
     };
@@ -47,7 +48,7 @@ fn meeting(scene: &Scene<'_>, thing: &Thing) -> Option<String> {
     let bodies: Vec<String> =
         thing.refs("body").into_iter().map(|body| body_then(scene, body, thing)).collect();
     let who = match bodies.as_slice() {
-        _ if thing.text("kind") == Some("decision") => Some(scene.words.choice("decision")),
+        _ if thing.text("kind") == Some("decision") => Some(scene.words.choice_of("convene", "decision")),
         [] => Some(scene.words.noun("meeting")),
         _ => bodies.into_iter().reduce(|first, second| said(scene, "label-both", &first, &second)),
     };
@@ -96,8 +97,10 @@ fn decided(scene: &Scene<'_>, thing: &Thing) -> String {
 /// What a report is on, and the outcome it tells where it tells one.
 fn report(scene: &Scene<'_>, thing: &Thing) -> Option<String> {
     let on = listed(scene, thing.refs("on").into_iter().map(|id| of_id(scene, id)));
-    let told = ["outcome", "form"].into_iter().flat_map(|property| thing.texts(property));
-    let told = listed(scene, told.map(|word| scene.words.choice(word)));
+    let form = thing.texts("form").into_iter().filter(|form| *form != "data");
+    let told: Vec<&str> =
+        if thing.texts("outcome").is_empty() { form.collect() } else { thing.texts("outcome") };
+    let told = listed(scene, told.into_iter().map(|word| scene.words.choice(word)));
     (!on.is_empty())
         .then(|| said(scene, if told.is_empty() { "label-report" } else { "label-reported" }, &on, &told))
 }

@@ -5,6 +5,7 @@
 mod absence;
 mod adopted;
 mod bodies;
+mod cadence;
 mod catalogue;
 mod cells;
 mod communities;
@@ -20,6 +21,7 @@ mod meetings;
 mod members;
 mod offices;
 mod order;
+mod ours;
 mod plan;
 mod promises;
 mod readings;
@@ -27,7 +29,9 @@ mod record;
 mod relations;
 mod reports;
 mod review;
+mod rules;
 mod scene;
+mod search;
 mod set_asides;
 mod sheet;
 mod tables;
@@ -69,4 +73,9 @@ pub static VIEWS: &[View] = &[
     relations::VIEW,
     readings::VIEW,
     record::VIEW,
+    rules::VIEW,
+    cadence::VIEW,
+    search::VIEW,
+    search::NAMES,
+    ours::VIEW,
 ];

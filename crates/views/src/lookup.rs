@@ -124,13 +124,17 @@ fn several_things(given: &str, several: &[&Thing]) -> ViewError {
 }
 
 fn hint(scene: &Scene<'_>, folded: &str, nouns: &[Noun]) -> String {
-    let all = candidates(scene, nouns, |_| true);
+    near(scene, folded, nouns).map_or(String::new(), |name| format!("; did you mean `{name}`?"))
+}
+
+/// The name nearest to what was written, where one is near enough to be meant.
+pub fn near(scene: &Scene<'_>, given: &str, nouns: &[Noun]) -> Option<String> {
+    let folded = fold(given);
     let mut known: Vec<(String, &str)> = Vec::new();
-    for thing in all {
+    for thing in candidates(scene, nouns, |_| true) {
         known.push((fold(thing.id.words()), thing.id.words()));
         known.extend(names(scene, thing).into_iter().map(|name| (fold(name), name)));
     }
-    let near = nearest(folded, known.iter().map(|(folded, _)| folded.as_str()));
-    let name = near.and_then(|near| known.iter().find(|(folded, _)| folded == near));
-    name.map_or(String::new(), |(_, name)| format!("; did you mean `{name}`?"))
+    let near = nearest(&folded, known.iter().map(|(folded, _)| folded.as_str()))?;
+    known.iter().find(|(folded, _)| folded == near).map(|(_, name)| (*name).to_owned())
 }

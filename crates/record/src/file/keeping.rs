@@ -76,18 +76,14 @@ impl File {
         self.one("SELECT id, name, contact FROM person WHERE id = ?1", id, person)
     }
 
-    /// Writes a person's name, or replaces it so that the file keeps nothing of the one before.
+    /// Writes a person's name, or replaces it.
     ///
     /// # Errors
     /// When the file cannot be written.
     pub fn set_person(&mut self, person: &Person) -> Result<(), RecordError> {
         let Person { id, name, contact } = person;
         let sql = "INSERT OR REPLACE INTO person VALUES (?1, ?2, ?3)";
-        let before = self.person(id)?;
-        self.write(|writing| {
-            writing.execute(sql, [id, name, contact])?;
-            if before.is_some_and(|before| before != *person) { writing.sweep_later() } else { Ok(()) }
-        })
+        self.write(|writing| writing.execute(sql, [id, name, contact]).map(drop))
     }
 
     /// Takes a person's name out of the file; entries keep the id.

@@ -142,7 +142,7 @@ fn a_writer_that_finds_another_at_work_waits_its_turn_or_is_told() {
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let refused = record(&mut file, vec![draft(Level::Public, json!({}))]).unwrap_err();
     assert!(matches!(refused, RecordError::Locked(_)));
-    assert!(refused.to_string().contains("another process is at work on"), "{refused}");
+    assert!(refused.to_string().contains("another process is writing"), "{refused}");
     assert!(file.heads().is_ok(), "reading goes on");
     let waiting =
         thread::spawn(move || record(&mut file, vec![draft(Level::Public, json!({}))]).map(|_| file));

@@ -113,14 +113,3 @@ fn a_document_of_a_removed_overlay_stays_with_the_desk_entry_that_names_it() {
     assert_eq!(heads.get(&kept.volume).map(|head| head.position), Some(2));
     sound(&file);
 }
-
-#[test]
-fn a_name_replaced_or_taken_out_leaves_no_byte() {
-    let folder = folder();
-    let mut file = rich(&folder, "a.forum");
-    file.set_person(&super::ground::person("person-desk", "second")).unwrap();
-    assert!(stands_in(file.path(), "second name") && !stands_in(file.path(), "mark-desk name"));
-    file.remove_person("person-desk").unwrap();
-    assert!(!stands_in(file.path(), "second name") && stands_in(file.path(), "person-desk"));
-    sound(&file);
-}

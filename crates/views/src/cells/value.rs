@@ -11,9 +11,31 @@ use crate::{Part, Scene, Tone};
 /// Fields that hold words of the forum or of those who speak in it, apart from words of ours about them.
 const SAID: &[&str] = &["words", "wording", "quotation", "formula"];
 
+/// Fields without a fixed list whose usual words are translated.
+const WORDS: &[&str] = &[
+    "state",
+    "status",
+    "outcome",
+    "kind",
+    "form",
+    "tier",
+    "nature",
+    "route",
+    "language",
+    "cadence",
+    "format",
+    "policy",
+    "unit",
+    "change",
+    "number_of",
+];
+
 /// An assertion: its value in words, with who says so.
 pub fn value(scene: &Scene<'_>, assertion: &Assertion) -> Part {
-    let mut part = alone(scene, assertion.property, &assertion.value);
+    let mut part = match &assertion.value {
+        Value::Text(text) => words_of(scene.words, assertion.said.act, assertion.property, text),
+        other => alone(scene, assertion.property, other),
+    };
     part.sources = marks(&assertion.said);
     part.level = level(&assertion.said.openness).or(part.level);
     part.overlay = assertion.said.overlay.as_deref().map(str::to_owned).or(part.overlay);
@@ -23,7 +45,7 @@ pub fn value(scene: &Scene<'_>, assertion: &Assertion) -> Part {
 /// A value in words, without who says so.
 pub fn alone(scene: &Scene<'_>, property: &str, value: &Value) -> Part {
     match value {
-        Value::Text(text) => words_of(scene.words, property, text),
+        Value::Text(text) => words_of(scene.words, "", property, text),
         Value::Ref(id) => thing(scene, id),
         Value::When(when) => super::date::part(scene, when),
         Value::End(end) => match end.date() {
@@ -45,13 +67,10 @@ pub fn alone(scene: &Scene<'_>, property: &str, value: &Value) -> Part {
     }
 }
 
-fn words_of(words: &Words, property: &str, text: &str) -> Part {
+fn words_of(words: &Words, act: &str, property: &str, text: &str) -> Part {
     let translated = match property {
-        "state" | "status" | "outcome" | "kind" | "form" | "tier" | "nature" | "route" => {
-            Some(word(words, property, text))
-        }
-        "language" => Some(Words::native_name(text)),
-        _ if is_choice(property) => Some(words.choice(text)),
+        _ if is_choice(act, property) => Some(words.choice_of(act, text)),
+        _ if WORDS.contains(&property) => Some(word(words, property, text)),
         _ => None,
     };
     match translated {
@@ -63,7 +82,7 @@ fn words_of(words: &Words, property: &str, text: &str) -> Part {
 }
 
 /// A word of the record in the language: the message for it, else the forum's own term, else itself.
-fn word(words: &Words, property: &str, text: &str) -> String {
+pub fn word(words: &Words, property: &str, text: &str) -> String {
     let own = format!("{property}-{}", text.to_lowercase().replace([' ', '_'], "-").replace(['\'', '’'], ""));
     let said = words.say(&own);
     if said != own {
@@ -73,8 +92,10 @@ fn word(words: &Words, property: &str, text: &str) -> String {
     if said == text { words.term(text) } else { said }
 }
 
-fn is_choice(property: &str) -> bool {
-    forum::schema::acts()
-        .filter_map(|act| act.field(property))
-        .any(|field| matches!(field.kind, FieldKind::Choice(_)))
+/// Whether an act, or any act where none is known, has a list of words for a field.
+fn is_choice(act: &str, property: &str) -> bool {
+    let mut fields = forum::schema::acts()
+        .filter(|kind| act.is_empty() || kind.name == act)
+        .filter_map(|kind| kind.field(property));
+    fields.any(|field| matches!(field.kind, FieldKind::Choice(_)))
 }

@@ -60,10 +60,13 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
 /// What kind it is, what was decided on it, and when.
 fn answer(scene: &Scene<'_>, text: &Thing) -> String {
     let kind = cells::stack(scene, text, "kind").words();
-    let mut outcomes: Vec<String> =
-        decided::outcomes(scene, text).into_iter().map(|word| scene.words.status(word)).collect();
-    outcomes.sort();
-    outcomes.dedup();
+    let mut outcomes: Vec<String> = Vec::new();
+    for word in decided::outcomes(scene, text) {
+        let said = scene.words.status(word);
+        if !outcomes.contains(&said) {
+            outcomes.push(said);
+        }
+    }
     let decided = if outcomes.is_empty() {
         scene.words.say("text-undecided")
     } else {

@@ -27,3 +27,22 @@ label-reported = { CAP($report) } on { $first } ({ $second })
 ## Cells
 
 cells-outcome = { $thing }: { $outcome }
+
+## Languages of names and wordings
+
+language-en = English
+language-ru = Russian
+language-fa = Persian
+language-zh = Chinese
+language-tr = Turkish
+language-ar = Arabic
+language-kk = Kazakh
+language-ko = Korean
+language-he = Hebrew
+language-th = Thai
+language-fr = French
+language-de = German
+language-ja = Japanese
+language-mn = Mongolian
+language-uz = Uzbek
+language-az = Azerbaijani

@@ -27,3 +27,22 @@ label-reported = { CAP($report) }: { $first } ({ $second })
 ## Ячейки
 
 cells-outcome = { $thing }: { $outcome }
+
+## Языки названий и формулировок
+
+language-en = английский
+language-ru = русский
+language-fa = персидский
+language-zh = китайский
+language-tr = турецкий
+language-ar = арабский
+language-kk = казахский
+language-ko = корейский
+language-he = иврит
+language-th = тайский
+language-fr = французский
+language-de = немецкий
+language-ja = японский
+language-mn = монгольский
+language-uz = узбекский
+language-az = азербайджанский

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use forum::noun::Noun;
 use forum::state::{Assertion, Thing};
 use forum::value::Value;
-use words::Words;
 
 use super::decided;
 use crate::tables::{finish, table};
@@ -39,6 +38,11 @@ fn languages(scene: &Scene<'_>, provisions: &[&Thing]) -> Vec<String> {
     all
 }
 
+/// What a language is called in the language of the page.
+fn tongue(scene: &Scene<'_>, tag: &str) -> String {
+    cells::word(scene.words, "language", tag)
+}
+
 /// The column of a language: its name in JSON does not depend on the text.
 const COLUMNS: &[&str] = &["words", "words_2", "words_3", "words_4", "words_5", "words_6"];
 
@@ -48,7 +52,7 @@ pub fn table_of(scene: &Scene<'_>, text: &Thing) -> Section {
     let languages = languages(scene, &provisions);
     let mut section = table(scene, "text", "provisions", &["provision", "summary"]);
     for (tag, name) in languages.iter().zip(COLUMNS) {
-        section.columns.push(Column::new(name, labels::capital(&Words::native_name(tag))));
+        section.columns.push(Column::new(name, labels::capital(&tongue(scene, tag))));
     }
     section.columns.push(crate::tables::column(scene, "about"));
     for provision in provisions {
@@ -78,7 +82,14 @@ fn wording(scene: &Scene<'_>, provision: &Thing, tag: &str) -> Cell {
         let label = version(one).and_then(|version| version.text("label")).filter(|_| several);
         cells::standing(scene, one, "wording").into_iter().map(move |said| part(scene, one, said, tag, label))
     });
-    Cell::stack(parts.collect())
+    // Words that a later version left as they were are shown once, under the latest.
+    let mut shown: Vec<Part> = Vec::new();
+    for part in parts {
+        if shown.iter().all(|other| other.text != part.text) {
+            shown.push(part);
+        }
+    }
+    Cell::stack(shown)
 }
 
 fn part(scene: &Scene<'_>, wording: &Thing, said: &Assertion, tag: &str, version: Option<&str>) -> Part {
