@@ -80,6 +80,7 @@ impl File {
         schema::prepare(&connection, access).map_err(|error| RecordError::from_sqlite(path, error))?;
         if access == Access::Write {
             Self::writable(&connection, path)?;
+            schema::only_ours(&connection, path)?;
         }
         let file = Self::of(connection, path, access)?;
         if access == Access::Write {

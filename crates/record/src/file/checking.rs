@@ -75,25 +75,11 @@ impl Check {
             let (table, parent) = row?;
             self.find(Defect::Database(format!("a row of `{table}` names no row of `{parent}`")));
         }
-        self.tables(connection)?;
+        schema::differing(connection)?.into_iter().for_each(|name| self.find(Defect::Schema(name)));
         let due = "SELECT count(*) FROM setting WHERE name = 'sweep'";
         if connection.query_row(due, [], |row| row.get::<_, i64>(0))? > 0 {
             self.find(Defect::Unswept);
         }
-        Ok(())
-    }
-
-    fn tables(&mut self, connection: &Connection) -> rusqlite::Result<()> {
-        let sql = "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'";
-        let mut statement = connection.prepare(sql)?;
-        let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let mut found: BTreeMap<String, Option<String>> = found.collect::<rusqlite::Result<_>>()?;
-        for (name, sql) in schema::TABLES {
-            if found.remove(name).flatten().as_deref() != Some(sql) {
-                self.find(Defect::Schema(name.to_owned()));
-            }
-        }
-        found.into_keys().for_each(|name| self.find(Defect::Schema(name)));
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! The tables of a forum file, and the settings under which it is written.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -13,7 +14,7 @@ const APPLICATION: i64 = 0x4348_4E43;
 pub(super) const VERSION: i64 = 1;
 
 /// Each table with the statement that makes it; `check` compares them.
-pub(super) const TABLES: [(&str, &str); 6] = [
+const TABLES: [(&str, &str); 6] = [
     (
         "volume",
         "CREATE TABLE volume (id TEXT PRIMARY KEY, forum TEXT NOT NULL, level TEXT NOT NULL, addressees TEXT, \
@@ -75,6 +76,27 @@ pub(super) fn recognise(connection: &Connection, path: &Path) -> Result<(), Reco
         }
         found => Err(RecordError::Damaged { path: path.to_owned(), what: format!("its version is {found}") }),
     }
+}
+
+/// Tables, triggers and views that are not as the format describes them, and tables that are gone.
+pub(super) fn differing(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let sql = "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'";
+    let mut statement = connection.prepare(sql)?;
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut found: BTreeMap<String, Option<String>> = found.collect::<rusqlite::Result<_>>()?;
+    let known =
+        TABLES.into_iter().filter(|(name, sql)| found.remove(*name).flatten().as_deref() != Some(sql));
+    let mut differing: Vec<String> = known.map(|(name, _)| name.to_owned()).collect();
+    differing.extend(found.into_keys());
+    Ok(differing)
+}
+
+/// A trigger of somebody else's would run with what is written here.
+pub(super) fn only_ours(connection: &Connection, path: &Path) -> Result<(), RecordError> {
+    let differing = differing(connection).map_err(|error| RecordError::from_sqlite(path, error))?;
+    let Some(name) = differing.first() else { return Ok(()) };
+    let what = format!("the table or trigger `{name}` is not as the format describes it");
+    Err(RecordError::Damaged { path: path.to_owned(), what })
 }
 
 /// SQLite sees that pages are gone, but reads a last page that was cut as if zeros followed.

@@ -91,6 +91,20 @@ fn a_file_opened_for_reading_takes_no_entry() {
 }
 
 #[test]
+fn a_file_with_a_foreign_trigger_is_read_and_never_written() {
+    let folder = folder();
+    let file = rich(&folder, "a.forum");
+    let trigger = "CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM matter; END";
+    Connection::open(file.path()).unwrap().execute_batch(trigger).unwrap();
+    let refused = File::open(file.path(), Access::Write).unwrap_err().to_string();
+    assert!(refused.contains("the table or trigger `t`"), "{refused}");
+    let reader = File::open(file.path(), Access::Read).unwrap();
+    assert_eq!(reader.check(&[]).unwrap().len(), 1);
+    reader.copy(folder.path().join("b.forum"), &Level::Forum, &[]).unwrap();
+    sound(&File::open(folder.path().join("b.forum"), Access::Write).unwrap());
+}
+
+#[test]
 fn a_new_file_never_takes_the_place_of_another() {
     let folder = folder();
     let path = folder.path().join("a.forum");
