@@ -1,0 +1,5 @@
+//! What the desk promises, rule by rule.
+
+mod suite {
+    mod packs;
+}
