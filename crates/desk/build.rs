@@ -8,11 +8,13 @@ fn main() -> io::Result<()> {
     let crate_folder = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;
     let forums = Path::new(&crate_folder).join("../../forums");
     println!("cargo::rerun-if-changed={}", forums.display());
-    let mut code = String::from("pub(super) const BUILT_IN: &[(&str, &[(&str, &[u8])])] = &[\n");
+    let mut code = String::from("pub(super) const BUILT_IN: &[(&str, Data)] = &[\n");
     for pack in sorted(&forums)?.iter().filter(|path| path.is_dir()) {
         println!("cargo::rerun-if-changed={}", pack.display());
-        write!(code, "    ({:?}, &[\n", name(pack)).map_err(io::Error::other)?;
-        let data = |path: &&PathBuf| path.extension().is_some_and(|end| end == "toml" || end == "csv" || end == "json");
+        writeln!(code, "    ({:?}, &[", name(pack)).map_err(io::Error::other)?;
+        let data = |path: &&PathBuf| {
+            path.extension().is_some_and(|end| end == "toml" || end == "csv" || end == "json")
+        };
         for file in sorted(pack)?.iter().filter(data) {
             let path = file.canonicalize()?;
             writeln!(code, "        ({:?}, include_bytes!({:?})),", name(file), path.display().to_string())

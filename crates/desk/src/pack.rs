@@ -30,9 +30,9 @@ pub struct Pack {
 /// Where a pack's files come from.
 pub(crate) trait Files {
     /// The bytes of a file; nothing when there is none of that name.
-    fn file(&self, name: &str) -> Result<Option<Vec<u8>>, Problem>;
+    fn file(&self, name: &str) -> Result<Option<Vec<u8>>, Vec<Problem>>;
     /// The names of all data files.
-    fn names(&self) -> Result<Vec<String>, Problem>;
+    fn names(&self) -> Result<Vec<String>, Vec<Problem>>;
 }
 
 impl Pack {
@@ -95,18 +95,20 @@ pub fn check(folder: &Path) -> Vec<Problem> {
 struct Folder(PathBuf);
 
 impl Files for Folder {
-    fn file(&self, name: &str) -> Result<Option<Vec<u8>>, Problem> {
+    fn file(&self, name: &str) -> Result<Option<Vec<u8>>, Vec<Problem>> {
         match std::fs::read(self.0.join(name)) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Problem::new(Place::of(name), format!("the file cannot be read: {error}"))),
+            Err(error) => {
+                Err(vec![Problem::new(Place::of(name), format!("the file cannot be read: {error}"))])
+            }
         }
     }
 
-    fn names(&self) -> Result<Vec<String>, Problem> {
+    fn names(&self) -> Result<Vec<String>, Vec<Problem>> {
         let unreadable = |error: std::io::Error| {
             let place = Place::of(&self.0.display().to_string());
-            Problem::new(place, format!("the folder cannot be read: {error}"))
+            vec![Problem::new(place, format!("the folder cannot be read: {error}"))]
         };
         let mut names = Vec::new();
         for entry in std::fs::read_dir(&self.0).map_err(unreadable)? {

@@ -22,7 +22,6 @@ impl Place {
     pub fn of(file: &str) -> Self {
         Self { file: file.into(), line: 0, column: 0 }
     }
-
 }
 
 impl fmt::Display for Place {

@@ -16,7 +16,7 @@ use forum::schema::ActKind;
 
 pub use level::{level_of, openness_of, read_level, written_level};
 pub use row::WrittenRow;
-pub(crate) use row::no_act;
+pub(crate) use row::{complete, no_act};
 pub use template::template;
 
 use crate::problem::{Place, Problem};
@@ -47,7 +47,7 @@ impl Dialect {
     }
 }
 
-/// Reads a file of acts. `origin` completes short ids; `hint` is the act of a file whose rows do not name theirs.
+/// Reads a file of acts, each of which says what it has to. `origin` completes short ids; `hint` is the act of a file whose rows do not name theirs.
 ///
 /// # Errors
 /// Every problem of the file.
@@ -58,8 +58,21 @@ pub fn read(
     origin: &str,
     hint: Option<&'static ActKind>,
 ) -> Result<Vec<WrittenRow>, Vec<Problem>> {
+    let rows = read_rows(file, bytes, dialect, origin, hint)?;
+    let absent = complete(&rows);
+    if absent.is_empty() { Ok(rows) } else { Err(absent) }
+}
+
+/// The same for one of several files: what its rows leave out may stand in another.
+pub(crate) fn read_rows(
+    file: &str,
+    bytes: &[u8],
+    dialect: Dialect,
+    origin: &str,
+    hint: Option<&'static ActKind>,
+) -> Result<Vec<WrittenRow>, Vec<Problem>> {
     let file: Arc<str> = file.into();
-    let text = read_text(&file, bytes).map_err(|problem| vec![problem])?;
+    let text = read_text(&file, bytes)?;
     let (rows, mut problems) = match dialect {
         Dialect::Toml => toml_file::rows(&file, text),
         Dialect::Json => json_file::rows(&file, text),
@@ -75,7 +88,7 @@ pub fn read(
     if problems.is_empty() {
         return Ok(written);
     }
-    problems.sort_by(|a, b| (a.place.line, a.place.column).cmp(&(b.place.line, b.place.column)));
+    problems.sort_by_key(|problem| (problem.place.line, problem.place.column));
     Err(problems)
 }
 
@@ -97,5 +110,7 @@ pub fn read_form(
         content: Content::One(cell.clone()),
         at: place.clone(),
     });
-    row::read(RawRow { act: None, cells: cells.collect(), at: place.clone() }, origin, Some(kind))
+    let row = row::read(RawRow { act: None, cells: cells.collect(), at: place.clone() }, origin, Some(kind))?;
+    let absent = complete(std::slice::from_ref(&row));
+    if absent.is_empty() { Ok(row) } else { Err(absent) }
 }

@@ -1,5 +1,13 @@
 //! What the desk promises, rule by rule.
 
 mod suite {
+    mod ground;
+
+    mod keeping;
+    mod levels;
     mod packs;
+    mod together;
+    mod travelling;
+    mod updating;
+    mod written;
 }

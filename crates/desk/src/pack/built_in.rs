@@ -5,10 +5,13 @@ use forum::suggest::nearest;
 use super::Files;
 use crate::problem::{Place, Problem};
 
+/// The files of a pack: names and bytes.
+type Data = &'static [(&'static str, &'static [u8])];
+
 include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
 /// The files of one of them.
-pub(super) struct Carried(&'static [(&'static str, &'static [u8])]);
+pub(super) struct Carried(Data);
 
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     BUILT_IN.iter().map(|(name, _)| *name)
@@ -28,11 +31,11 @@ pub(super) fn files(name: &str) -> Result<Carried, Vec<Problem>> {
 }
 
 impl Files for Carried {
-    fn file(&self, name: &str) -> Result<Option<Vec<u8>>, Problem> {
+    fn file(&self, name: &str) -> Result<Option<Vec<u8>>, Vec<Problem>> {
         Ok(self.0.iter().find(|(known, _)| *known == name).map(|(_, bytes)| bytes.to_vec()))
     }
 
-    fn names(&self) -> Result<Vec<String>, Problem> {
+    fn names(&self) -> Result<Vec<String>, Vec<Problem>> {
         Ok(self.0.iter().map(|(name, _)| (*name).to_owned()).collect())
     }
 }

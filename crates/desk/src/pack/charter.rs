@@ -21,7 +21,9 @@ pub(super) fn check(pack: &Pack, problems: &mut Vec<Problem>) {
             known_rights(row, &rights, problems);
         }
         let rests = ["text", "provision", "ruling"].iter().any(|field| !row.act.values(field).is_empty());
-        if !rests {
+        let rules =
+            matches!(text("part"), Some("status" | "office" | "seat" | "policy" | "decision" | "route"));
+        if rules && !rests {
             let problem = Problem::new(row.at.clone(), "the part does not say what it rests on");
             problems.push(problem.field("provision").expected(
                 "a `provision` or a `text`, or a `ruling` where it is a default of this pack's own",
@@ -35,7 +37,8 @@ fn known_rights(row: &WrittenRow, rights: &BTreeSet<&str>, problems: &mut Vec<Pr
         if rights.contains(right) || right.contains('=') {
             continue;
         }
-        let problem = Problem::new(row.place("value").clone(), format!("no act asks for the right `{right}`"));
+        let problem =
+            Problem::new(row.place("value").clone(), format!("no act asks for the right `{right}`"));
         let known: Vec<&str> = rights.iter().copied().collect();
         let problem = problem.text(right).field("value").expected(format!("one of {}", known.join(", ")));
         problems.push(problem.meant(nearest(right, rights.iter().copied())));

@@ -10,7 +10,7 @@ use forum::suggest::nearest;
 
 use super::{Pack, charter};
 use crate::problem::{Place, Problem};
-use crate::written::WrittenRow;
+use crate::written::{self, WrittenRow};
 
 /// Everything that is wrong. While some file could not be read, references are not judged: what they name may
 /// stand there.
@@ -20,6 +20,7 @@ pub(super) fn check(pack: &Pack, whole: bool) -> Vec<Problem> {
     identities(pack, &mut problems);
     overlays(pack, &mut problems);
     if whole {
+        problems.extend(written::complete(&pack.rows));
         for row in &pack.rows {
             references(row, pack, &things, &mut problems);
             bounds(row, &things, &mut problems);
@@ -61,7 +62,12 @@ impl<'a> Things<'a> {
         };
         self.nouns.insert(id, noun);
         if !row.act.kind.makes.contains(&noun) {
-            let what = format!("`{}` names a {} already, which `{}` does not make", id.short(), noun.word(), row.act.kind.name);
+            let what = format!(
+                "`{}` names a {} already, which `{}` does not make",
+                id.short(),
+                noun.word(),
+                row.act.kind.name
+            );
             problems.push(Problem::new(row.place("id").clone(), what).text(id.short()).field("id"));
         }
     }
@@ -69,7 +75,9 @@ impl<'a> Things<'a> {
 
 fn no_id(row: &WrittenRow) -> Problem {
     let noun = row.act.kind.makes.first().map_or("thing", |noun| noun.word());
-    Problem::new(row.at.clone(), "the row has no id").field("id").expected(format!("`{noun}/words`, never used for anything else"))
+    Problem::new(row.at.clone(), "the row has no id")
+        .field("id")
+        .expected(format!("`{noun}/words`, never used for anything else"))
 }
 
 /// Two rows of one identity could not be told apart by a later version of the pack.
@@ -96,7 +104,9 @@ fn identities(pack: &Pack, problems: &mut Vec<Problem>) {
 fn overlays(pack: &Pack, problems: &mut Vec<Problem>) {
     let known: HashSet<&str> = pack.overlays.iter().filter_map(|note| note.overlay.as_deref()).collect();
     for row in &pack.rows {
-        let Some(overlay) = row.overlay.as_deref().filter(|overlay| !known.contains(overlay)) else { continue };
+        let Some(overlay) = row.overlay.as_deref().filter(|overlay| !known.contains(overlay)) else {
+            continue;
+        };
         let problem =
             Problem::new(row.place("overlay").clone(), format!("`pack.toml` names no overlay `{overlay}`"));
         problems.push(problem.text(overlay).field("overlay").meant(nearest(overlay, known.iter().copied())));
@@ -154,13 +164,12 @@ fn nothing(id: &Id, pack: &Pack, field: &str, place: Place, things: &Things<'_>)
 fn bounds(row: &WrittenRow, things: &Things<'_>, problems: &mut Vec<Problem>) {
     for (name, values) in &row.act.fields {
         for when in values.iter().filter_map(forum::value::Value::as_when) {
-            for named in when.written().split('@').skip(1) {
-                let end = named.find(|c: char| !(c.is_ascii_alphanumeric() || c == '/' || c == '-'));
-                let named = named.get(..end.unwrap_or(named.len())).unwrap_or_default();
+            for named in when.facts() {
                 if named.parse::<Id>().is_ok_and(|id| things.nouns.contains_key(&id)) {
                     continue;
                 }
-                let problem = Problem::new(row.place(name).clone(), format!("the bound `@{named}` names nothing"));
+                let problem =
+                    Problem::new(row.place(name).clone(), format!("the bound `@{named}` names nothing"));
                 problems.push(problem.text(named).field(name).expected("the whole id of a row of this pack"));
             }
         }

@@ -140,7 +140,9 @@ impl Reading<'_> {
     fn texts(&mut self, table: &DeTable<'_>, key: &str) -> Vec<String> {
         let Some(value) = table.get(key) else { return Vec::new() };
         let texts = match value.get_ref() {
-            DeValue::Array(array) => array.iter().map(|one| one.get_ref().as_str().map(str::to_owned)).collect(),
+            DeValue::Array(array) => {
+                array.iter().map(|one| one.get_ref().as_str().map(str::to_owned)).collect()
+            }
             _ => None,
         };
         texts.unwrap_or_else(|| {

@@ -11,11 +11,11 @@ use crate::written::{self, Dialect, WrittenRow};
 
 /// Reads all files, and tells everything that is wrong with any of them.
 pub(super) fn read(files: &dyn Files) -> Result<Pack, Vec<Problem>> {
-    let Some(bytes) = files.file("pack.toml").map_err(one)? else {
+    let Some(bytes) = files.file("pack.toml")? else {
         let problem = Problem::new(Place::of("pack.toml"), "the pack has no file of that name");
         return Err(vec![problem.expected("a `pack.toml` with name, version, title and the files in order")]);
     };
-    let text = written::read_text(&Arc::from("pack.toml"), &bytes).map_err(one)?;
+    let text = written::read_text(&Arc::from("pack.toml"), &bytes)?;
     let (Manifest { forum, note, overlays, files: listed }, mut problems) = manifest::read(text);
     let mut rows = Vec::new();
     let mut whole = true;
@@ -35,23 +35,27 @@ pub(super) fn read(files: &dyn Files) -> Result<Pack, Vec<Problem>> {
 }
 
 fn read_one(files: &dyn Files, listed: &Listed, origin: &str) -> Result<Vec<WrittenRow>, Vec<Problem>> {
-    let Some(bytes) = files.file(&listed.path).map_err(one)? else {
+    let Some(bytes) = files.file(&listed.path)? else {
         let problem = Problem::new(listed.at.clone(), format!("the pack has no file `{}`", listed.path));
-        let names = files.names().map_err(one)?;
-        return Err(vec![problem.text(&listed.path).meant(nearest(&listed.path, names.iter().map(String::as_str)))]);
+        let names = files.names()?;
+        return Err(vec![
+            problem.text(&listed.path).meant(nearest(&listed.path, names.iter().map(String::as_str))),
+        ]);
     };
     let Some(dialect) = Dialect::of(&listed.path) else {
         let problem = Problem::new(listed.at.clone(), format!("`{}` is of no known kind", listed.path));
         return Err(vec![problem.expected("a name that ends in .csv, .toml or .json")]);
     };
-    written::read(&listed.path, &bytes, dialect, origin, listed.act)
+    written::read_rows(&listed.path, &bytes, dialect, origin, listed.act)
 }
 
 /// A file of data that the manifest forgot would be silently left out.
 fn unlisted(files: &dyn Files, listed: &[Listed]) -> Result<Vec<Problem>, Vec<Problem>> {
-    let names = files.names().map_err(one)?;
+    let names = files.names()?;
     let forgotten = names.iter().filter(|name| {
-        Dialect::of(name).is_some() && *name != "pack.toml" && listed.iter().all(|listed| listed.path != **name)
+        Dialect::of(name).is_some()
+            && *name != "pack.toml"
+            && listed.iter().all(|listed| listed.path != **name)
     });
     Ok(forgotten
         .map(|name| {
@@ -62,6 +66,3 @@ fn unlisted(files: &dyn Files, listed: &[Listed]) -> Result<Vec<Problem>, Vec<Pr
         .collect())
 }
 
-fn one(problem: Problem) -> Vec<Problem> {
-    vec![problem]
-}

@@ -18,8 +18,10 @@ pub(super) fn rows(
 ) -> (Vec<RawRow>, Vec<Problem>) {
     let delimiter = delimiter(text);
     if let Some(at) = open_quote(text, delimiter) {
-        let problem = Problem::new(Lines::of(file, text).place(at), "a quotation mark is opened and never closed");
-        let problem = problem.expected("a closing `\"` at the end of the cell; a mark within a cell is written twice");
+        let problem =
+            Problem::new(Lines::of(file, text).place(at), "a quotation mark is opened and never closed");
+        let problem =
+            problem.expected("a closing `\"` at the end of the cell; a mark within a cell is written twice");
         return (Vec::new(), vec![problem]);
     }
     let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
@@ -88,7 +90,8 @@ impl Sheet<'_> {
                 format!("the row has {} cells, and the header has {}", record.len(), self.header.len());
             let problem = Problem::new(self.place(line, 0), what).text(record.get(0).unwrap_or_default());
             self.problems.push(
-                problem.suggest("put a cell that holds a comma between quotation marks, and count the commas"),
+                problem
+                    .suggest("put a cell that holds a comma between quotation marks, and count the commas"),
             );
             return;
         }

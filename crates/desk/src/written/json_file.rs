@@ -111,9 +111,7 @@ impl Reading<'_> {
 
 fn content(value: Value) -> Option<Content> {
     match value {
-        Value::Array(items) => {
-            items.into_iter().map(plain).collect::<Option<Vec<_>>>().map(Content::Many)
-        }
+        Value::Array(items) => items.into_iter().map(plain).collect::<Option<Vec<_>>>().map(Content::Many),
         value => plain(value).map(Content::One),
     }
 }

@@ -12,7 +12,8 @@ use record::Level;
 /// # Errors
 /// Says what was expected, and what was probably meant.
 pub fn read_level(cell: &str, origin: &str) -> Result<Level, (String, Option<String>)> {
-    const EXPECTED: &str = "`public`, `forum`, `desk`, or `addressees: participant/words ; participant/words`";
+    const EXPECTED: &str =
+        "`public`, `forum`, `desk`, or `addressees: participant/words ; participant/words`";
     let (word, ids) = cell.split_once(':').map_or((cell, ""), |(word, ids)| (word, ids));
     match (word.trim(), ids.trim()) {
         ("public", "") => Ok(Level::Public),

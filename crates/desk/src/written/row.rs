@@ -1,6 +1,6 @@
 //! One row becomes one act: its kind, its fields, and the columns that every act has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use forum::act::{Act, ValueError, read_cell, read_value};
@@ -208,11 +208,6 @@ impl Reading<'_> {
     }
 
     fn finish(mut self) -> Result<WrittenRow, Vec<Problem>> {
-        for field in self.row.act.absent() {
-            let what = format!("`{}` was not given", field.name);
-            let problem = Problem::new(self.row.at.clone(), what).field(field.name);
-            self.problems.push(problem.expected(super::template::explain(field)));
-        }
         if !self.problems.is_empty() {
             return Err(self.problems);
         }
@@ -221,6 +216,26 @@ impl Reading<'_> {
         }
         Ok(self.row)
     }
+}
+
+/// Fields that have to be given and that no row says: a second row on one thing need not repeat the first.
+pub(crate) fn complete(rows: &[WrittenRow]) -> Vec<Problem> {
+    let mut given: HashSet<(&Id, &str)> = HashSet::new();
+    for row in rows {
+        let Some(id) = &row.act.id else { continue };
+        given.extend(row.act.fields.keys().map(|field| (id, *field)));
+    }
+    let said = |row: &WrittenRow, field: &Field| {
+        row.act.id.as_ref().is_some_and(|id| given.contains(&(id, field.name)))
+    };
+    rows.iter()
+        .flat_map(|row| row.act.absent().filter(|field| !said(row, field)).map(|field| absent(row, field)))
+        .collect()
+}
+
+fn absent(row: &WrittenRow, field: &'static Field) -> Problem {
+    let problem = Problem::new(row.at.clone(), format!("`{}` was not given", field.name)).field(field.name);
+    problem.expected(super::template::explain(field))
 }
 
 /// The column's name with the lifetime of the table it comes from.

@@ -46,7 +46,8 @@ fn kind(kind: FieldKind) -> String {
             format!("the id of a {}", nouns.join(" or "))
         }
         FieldKind::When => {
-            "a date: 2004-10-22, 2004-10, 2004, 2008-21 (spring), [2010-06-08..2012-02-27] (some time within)".to_owned()
+            "a date: 2004-10-22, 2004-10, 2004, 2008-21 (spring), [2010-06-08..2012-02-27] (some time within)"
+                .to_owned()
         }
         FieldKind::End => "a date, .. (none yet) or unknown".to_owned(),
         FieldKind::Choice(words) => format!("one of: {}", words.join(", ")),

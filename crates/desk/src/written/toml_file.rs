@@ -12,7 +12,8 @@ use crate::problem::{Lines, Place, Problem};
 /// The rows of a TOML file in their order, and what is wrong with it as TOML.
 pub(super) fn rows(file: &Arc<str>, text: &str) -> (Vec<RawRow>, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reading = Reading { file, text, lines: Lines::of(file, text), rows: Vec::new(), problems: Vec::new() };
+    let mut reading =
+        Reading { file, text, lines: Lines::of(file, text), rows: Vec::new(), problems: Vec::new() };
     for error in errors {
         let at = error.span().map_or_else(|| Place::of(reading.file), |span| reading.place(&span));
         let found = error.span().and_then(|span| reading.text.get(span)).unwrap_or_default();
@@ -22,7 +23,7 @@ pub(super) fn rows(file: &Arc<str>, text: &str) -> (Vec<RawRow>, Vec<Problem>) {
         reading.tables(act, tables);
     }
     // A table is kept by its name; the order of the file is that of the places.
-    reading.rows.sort_by(|a, b| (a.at.line, a.at.column).cmp(&(b.at.line, b.at.column)));
+    reading.rows.sort_by_key(|row| (row.at.line, row.at.column));
     (reading.rows, reading.problems)
 }
 
@@ -76,7 +77,7 @@ impl Reading<'_> {
             let (name_at, at) = (self.place(&name.span()), self.place(&value.span()));
             row.cells.push(Cell { name: name.get_ref().to_string(), name_at, content, at });
         }
-        row.cells.sort_by(|a, b| (a.at.line, a.at.column).cmp(&(b.at.line, b.at.column)));
+        row.cells.sort_by_key(|cell| (cell.at.line, cell.at.column));
         self.rows.push(row);
     }
 
@@ -88,7 +89,9 @@ impl Reading<'_> {
 
 fn content(value: &DeValue<'_>) -> Option<Content> {
     match value {
-        DeValue::Array(array) => array.iter().map(|one| plain(one.get_ref())).collect::<Option<_>>().map(Content::Many),
+        DeValue::Array(array) => {
+            array.iter().map(|one| plain(one.get_ref())).collect::<Option<_>>().map(Content::Many)
+        }
         value => plain(value).map(Content::One),
     }
 }

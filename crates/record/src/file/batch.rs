@@ -274,17 +274,25 @@ impl Writing<'_> {
     }
 }
 
-/// Replaces `{"batch": index}` in `payload.cites` by the place that the earlier draft was given.
+/// Replaces `{"batch": index}` in `payload.cites`, and in `payload.of` and `payload.as` where they name one of the
+/// cited entries, by the place that the earlier draft was given.
 fn resolve(draft: usize, payload: &mut Value, earlier: &[Receipt]) -> Result<(), RecordError> {
-    let Some(cites) = payload.get_mut("cites").and_then(Value::as_array_mut) else { return Ok(()) };
-    for cite in cites {
-        let Some(index) = cite.get("batch") else { continue };
-        let place = index.as_u64().and_then(|index| earlier.get(usize::try_from(index).ok()?));
-        let Some(place) = place else {
-            let why = format!("it cites draft {index} of its batch, which does not stand before it");
-            return Err(RecordError::Draft { draft, why });
-        };
-        *cite = json!({ "volume": place.volume, "position": place.position });
+    for name in ["of", "as"] {
+        if let Some(cite) = payload.get_mut(name) {
+            resolve_one(draft, cite, earlier)?;
+        }
     }
+    let Some(cites) = payload.get_mut("cites").and_then(Value::as_array_mut) else { return Ok(()) };
+    cites.iter_mut().try_for_each(|cite| resolve_one(draft, cite, earlier))
+}
+
+fn resolve_one(draft: usize, cite: &mut Value, earlier: &[Receipt]) -> Result<(), RecordError> {
+    let Some(index) = cite.get("batch") else { return Ok(()) };
+    let place = index.as_u64().and_then(|index| earlier.get(usize::try_from(index).ok()?));
+    let Some(place) = place else {
+        let why = format!("it cites draft {index} of its batch, which does not stand before it");
+        return Err(RecordError::Draft { draft, why });
+    };
+    *cite = json!({ "volume": place.volume, "position": place.position });
     Ok(())
 }

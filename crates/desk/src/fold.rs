@@ -1,0 +1,175 @@
+//! Folding stored entries into a state: reading them as the domain does, and stopping where it must.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use forum::entry::{self, Entry, Ref};
+use forum::source::Source;
+use forum::state::State;
+use record::{
+    Envelope, File, Head, Heads, Mode, Need, Receipt, RecordError, Replay, Stored, Until, Volume, VolumeId,
+    Waiting,
+};
+
+use crate::written::openness_of;
+
+/// A state, and of what it was folded.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Folded {
+    pub state: Arc<State>,
+    /// How far each volume in view was read.
+    pub heads: Heads,
+    /// What could not be read, in words.
+    pub waiting: Vec<String>,
+    volumes: BTreeMap<VolumeId, Known>,
+    stopped: BTreeMap<VolumeId, u64>,
+}
+
+/// What entries need to know of their volume, shared among them.
+#[derive(Clone, Debug)]
+struct Known {
+    volume: Volume,
+    name: Arc<str>,
+    overlay: Option<Arc<str>>,
+}
+
+impl Folded {
+    /// Reads and folds the selected volumes up to some heads or instant.
+    pub(crate) fn of(
+        file: &File,
+        select: impl Fn(&Volume) -> bool,
+        until: Option<&Until>,
+    ) -> Result<Self, RecordError> {
+        let mut folded = Self::default();
+        let volumes = file.volumes()?;
+        folded.know(volumes.into_iter().filter(|volume| select(volume)));
+        let replay = file.replay(select, until)?;
+        folded.take(&replay)?;
+        Ok(folded)
+    }
+
+    /// Names the volumes whose entries may come.
+    pub(crate) fn know(&mut self, volumes: impl Iterator<Item = Volume>) {
+        for volume in volumes {
+            let name = volume.id.to_string().into();
+            let overlay = volume.overlay.as_deref().map(Into::into);
+            self.volumes.insert(volume.id, Known { volume, name, overlay });
+        }
+    }
+
+    /// Applies what was replayed, as far as it is of known volumes.
+    pub(crate) fn take(&mut self, replay: &Replay) -> Result<(), RecordError> {
+        for stored in &replay.entries {
+            self.apply(stored)?;
+        }
+        for waiting in replay.waiting.iter().filter(|waiting| self.volumes.contains_key(&waiting.volume)) {
+            let told = told(waiting);
+            if !self.waiting.contains(&told) {
+                self.waiting.push(told);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether something was not understood, so that nothing may be recorded on top of it.
+    pub(crate) fn stopped(&self) -> bool {
+        !self.stopped.is_empty()
+    }
+
+    /// The heads of what was read, as receipts.
+    pub(crate) fn receipts(&self) -> Vec<Receipt> {
+        let receipt = |(volume, head): (&VolumeId, &Head)| Receipt {
+            volume: *volume,
+            position: head.position,
+            digest: head.digest,
+        };
+        self.heads.iter().map(receipt).collect()
+    }
+
+    fn apply(&mut self, stored: &Stored) -> Result<(), RecordError> {
+        let Some(known) = self.volumes.get(&stored.volume) else { return Ok(()) };
+        if self.stopped.contains_key(&stored.volume) {
+            return Ok(());
+        }
+        let envelope = stored.envelope()?;
+        if self.rests_on_stopped(&envelope) {
+            self.stopped.insert(stored.volume, stored.position);
+            return Ok(());
+        }
+        if !entry::understood(&envelope.act, envelope.version) {
+            self.stop(stored, &envelope);
+            return Ok(());
+        }
+        let head = Head { position: stored.position, digest: stored.digest };
+        if !stored.asleep {
+            let entry = read(envelope, known);
+            Arc::make_mut(&mut self.state).apply(&entry);
+        }
+        self.heads.insert(stored.volume, head);
+        Ok(())
+    }
+
+    /// A volume stops at what is not understood, and the more private ones with it (rule 2).
+    fn stop(&mut self, stored: &Stored, envelope: &Envelope) {
+        let Some(here) = self.volumes.get(&stored.volume).map(|known| known.volume.clone()) else { return };
+        let private: BTreeSet<VolumeId> = self
+            .volumes
+            .values()
+            .filter(|known| known.volume.notes(&here) && known.volume.level != here.level)
+            .map(|known| known.volume.id)
+            .collect();
+        self.stopped.extend(private.into_iter().map(|id| (id, 0)));
+        self.stopped.insert(stored.volume, stored.position);
+        self.waiting.push(format!(
+            "{}:{} records `{}` (version {}), which this program does not know; what follows it in this volume and in \
+             more private ones is not shown, and nothing is recorded until a newer Chancery opens the file",
+            stored.volume, stored.position, envelope.act, envelope.version
+        ));
+    }
+
+    fn rests_on_stopped(&self, envelope: &Envelope) -> bool {
+        self.stopped.iter().any(|(volume, position)| {
+            *position > 0 && envelope.heads.get(volume).is_some_and(|head| head.position >= *position)
+        })
+    }
+}
+
+/// A stored entry as the domain reads it.
+fn read(envelope: Envelope, known: &Known) -> Entry {
+    let sources = serde_json::from_value::<Vec<Source>>(envelope.sources).unwrap_or_default();
+    Entry {
+        at: Ref { volume: Arc::clone(&known.name), position: envelope.position },
+        act: envelope.act,
+        version: envelope.version,
+        mode: mode_of(envelope.mode),
+        actor: envelope.actor.and_then(|actor| actor.parse().ok()),
+        recorder: envelope.recorder,
+        recorded: envelope.recorded,
+        sources,
+        payload: envelope.payload,
+        openness: openness_of(&known.volume.level),
+        overlay: known.overlay.clone(),
+    }
+}
+
+pub(crate) fn mode_of(mode: Mode) -> entry::Mode {
+    match mode {
+        Mode::Live => entry::Mode::Live,
+        Mode::Reported => entry::Mode::Reported,
+    }
+}
+
+fn told(waiting: &Waiting) -> String {
+    let Waiting { volume, position, needs } = waiting;
+    match needs {
+        Need::Entry(cite) => format!(
+            "{volume}:{position} rests on {}:{}, which this file does not hold: merge the file that holds it; until then \
+             this entry and what follows it in its volume are not shown",
+            cite.volume, cite.position
+        ),
+        Need::Format(format) => format!(
+            "{volume}:{position} is written in format {format}, which this program does not know; open the file with a \
+             newer Chancery"
+        ),
+    }
+}

@@ -1,0 +1,158 @@
+//! Deciding a batch: each act on what the file holds and on the acts before it.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use forum::decide::{Context, Decided, Proposal, Refusal, decide};
+use forum::entry::{Entry, Mode, Ref};
+use forum::id::Id;
+use forum::noun::Noun;
+use forum::schema;
+use jiff::Timestamp;
+use record::{Draft, NewDocument, NewMatter, Target};
+
+use super::{Item, Preview};
+use crate::desk::Desk;
+use crate::error::{DeskError, Refused};
+use crate::look::Scope;
+use crate::problem::Place;
+use crate::written::level_of;
+
+/// Acts ready to be decided: ids given, working material sealed.
+pub(crate) struct Batch {
+    items: Vec<Ready>,
+    made: HashMap<Id, Noun>,
+    recorder: String,
+}
+
+pub(super) struct Ready {
+    pub proposal: Proposal,
+    pub place: Option<Place>,
+    pub places: BTreeMap<&'static str, Place>,
+    pub documents: Vec<NewDocument>,
+    pub matter: Vec<NewMatter>,
+}
+
+impl Ready {
+    /// Where the field stands that the refusal is about, or else the act.
+    fn place_of(&self, refusal: &Refusal) -> Option<Place> {
+        let field = refusal.field().and_then(|field| self.places.get(field));
+        field.or(self.place.as_ref()).cloned()
+    }
+}
+
+impl Batch {
+    pub(super) fn ids(&self) -> Vec<Option<Id>> {
+        self.items.iter().map(|item| item.proposal.act.id.clone()).collect()
+    }
+
+    /// The draft of one decided act, with what goes beside its entry.
+    pub(super) fn draft(&self, one: Preview) -> Draft {
+        let mut draft = draft_of(one.decided);
+        if let Some(item) = self.items.get(one.index) {
+            draft.documents.clone_from(&item.documents);
+            draft.matter.clone_from(&item.matter);
+        }
+        draft
+    }
+}
+
+/// What the record is to keep of what was decided.
+pub(crate) fn draft_of(decided: Decided) -> Draft {
+    let level = level_of(&decided.openness);
+    let overlay = decided.overlay.as_deref().map(str::to_owned);
+    Draft {
+        volume: Target::Own { level, overlay },
+        act: decided.act.to_owned(),
+        version: decided.version,
+        mode: match decided.mode {
+            Mode::Live => record::Mode::Live,
+            Mode::Reported => record::Mode::Reported,
+        },
+        actor: decided.actor.as_ref().map(Id::to_string),
+        recorder: decided.recorder,
+        sources: serde_json::to_value(&decided.sources).unwrap_or_default(),
+        payload: decided.payload.into(),
+        documents: Vec::new(),
+        matter: Vec::new(),
+    }
+}
+
+impl Desk {
+    /// Prepares acts: everything that must not differ from one try to the next.
+    pub(super) fn batch(&mut self, items: Vec<Item>) -> Result<Batch, DeskError> {
+        self.sound()?;
+        let recorder = self.recorder()?;
+        let origin = self.origin().to_owned();
+        let state = Arc::clone(&self.folded(&Scope::default())?.state);
+        let mut ready: Vec<Ready> = Vec::with_capacity(items.len());
+        let mut made = HashMap::new();
+        for Item { mut proposal, place, places, documents } in items {
+            super::ids::give(&mut proposal, &origin, |id| state.noun_of(id).is_some() || made.contains_key(id))?;
+            let matter = super::sealing::seal(&mut proposal)?;
+            if let Some(id) = &proposal.act.id
+                && let Some(noun) = schema::noun_made(proposal.act.kind, id)
+            {
+                made.entry(id.clone()).or_insert(noun);
+            }
+            ready.push(Ready { proposal, place, places, documents, matter });
+        }
+        Ok(Batch { items: ready, made, recorder })
+    }
+
+    /// Decides every act of the batch on what stands now. All refusals are told.
+    pub(super) fn decide(&mut self, batch: &mut Batch) -> Result<Vec<Preview>, DeskError> {
+        let (today, now) = (self.today(), self.now());
+        let mut state = Arc::clone(&self.folded(&Scope::default())?.state);
+        let several = batch.items.len() > 1;
+        let (mut decided, mut refused) = (Vec::new(), Vec::new());
+        for (index, item) in batch.items.iter().enumerate() {
+            let mut salted = Ok(());
+            let mut context = Context {
+                today,
+                recorder: &batch.recorder,
+                made_here: &|id| batch.made.get(id).copied(),
+                salt: &mut || super::ids::random().unwrap_or_else(|error| {
+                    salted = Err(error);
+                    [0; 32]
+                }),
+            };
+            let outcome = decide(&state, &item.proposal, &mut context);
+            salted?;
+            match outcome {
+                Ok(entries) => {
+                    for one in entries {
+                        if several {
+                            Arc::make_mut(&mut state).apply(&provisional(&one, decided.len(), now));
+                        }
+                        decided.push(Preview { index, decided: one });
+                    }
+                }
+                Err(refusals) => refused.extend(refusals.into_iter().map(|refusal| Refused {
+                    index,
+                    place: item.place_of(&refusal),
+                    act: item.proposal.act.kind.name,
+                    refusal,
+                })),
+            }
+        }
+        if refused.is_empty() { Ok(decided) } else { Err(DeskError::Refused(refused)) }
+    }
+}
+
+/// An entry as later acts of the same batch see it before it has a place in the record.
+fn provisional(decided: &Decided, index: usize, now: Timestamp) -> Entry {
+    Entry {
+        at: Ref { volume: "this recording".into(), position: index as u64 + 1 },
+        act: decided.act.to_owned(),
+        version: decided.version,
+        mode: decided.mode,
+        actor: decided.actor.clone(),
+        recorder: decided.recorder.clone(),
+        recorded: now,
+        sources: decided.sources.clone(),
+        payload: decided.payload.clone().into(),
+        openness: decided.openness.clone(),
+        overlay: decided.overlay.clone(),
+    }
+}

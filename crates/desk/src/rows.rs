@@ -1,0 +1,185 @@
+//! Rows of the written form become acts to be recorded at this desk.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use forum::decide::Proposal;
+use forum::entry::{Mode, Openness};
+use forum::id::Id;
+use forum::schema::{ActKind, FieldKind};
+use forum::state::{Seat, State};
+use forum::value::Value;
+use record::NewDocument;
+
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::look::Scope;
+use crate::problem::{Place, Problem};
+use crate::recording::Item;
+use crate::written::{self, Dialect, WrittenRow, openness_of};
+
+/// Acts with which the desk keeps its own things: done here whenever they are recorded, and seen by nobody else.
+const OWN: &[&str] = &["remark", "draft", "keep"];
+
+impl Desk {
+    /// Reads a file of acts for [`Desk::record_items`] or [`Desk::preview_items`]. Documents that it names lie beside it.
+    ///
+    /// # Errors
+    /// [`DeskError::Problems`] with everything that is wrong with it.
+    pub fn read_file(&mut self, path: &Path, hint: Option<&'static ActKind>) -> Result<Vec<Item>, DeskError> {
+        let name = path.display().to_string();
+        let told = |what: String| DeskError::Problems(vec![Problem::new(Place::of(&name), what)]);
+        let bytes = std::fs::read(path).map_err(|error| told(format!("the file cannot be read: {error}")))?;
+        let Some(dialect) = Dialect::of(&name) else {
+            return Err(told("the file is of no known kind: its name should end in .csv, .toml or .json".into()));
+        };
+        self.read(&name, &bytes, dialect, hint, path.parent())
+    }
+
+    /// The same for bytes at hand.
+    ///
+    /// # Errors
+    /// As [`Desk::read_file`].
+    pub fn read(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        dialect: Dialect,
+        hint: Option<&'static ActKind>,
+        beside: Option<&Path>,
+    ) -> Result<Vec<Item>, DeskError> {
+        let origin = self.origin().to_owned();
+        let rows = written::read(name, bytes, dialect, &origin, hint).map_err(DeskError::Problems)?;
+        self.items(rows, beside)
+    }
+
+    /// Reads the fields of a form.
+    ///
+    /// # Errors
+    /// [`DeskError::Problems`], each with its field.
+    pub fn read_form(&mut self, kind: &'static ActKind, fields: &[(String, String)]) -> Result<Item, DeskError> {
+        let origin = self.origin().to_owned();
+        let row = written::read_form("form", kind, fields, &origin).map_err(DeskError::Problems)?;
+        let mut items = self.items(vec![row], None)?;
+        items.pop().ok_or_else(|| DeskError::Problems(Vec::new()))
+    }
+
+    fn items(&mut self, rows: Vec<WrittenRow>, beside: Option<&Path>) -> Result<Vec<Item>, DeskError> {
+        let origin = self.origin().to_owned();
+        let state = std::sync::Arc::clone(&self.folded(&Scope::default())?.state);
+        let made: HashSet<Id> = rows.iter().filter_map(|row| row.act.id.clone()).collect();
+        let short = Short { origin: &origin, state: &state, made: &made };
+        let (mut items, mut problems) = (Vec::new(), Vec::new());
+        for row in rows {
+            let mut item = item(row, state.seat());
+            short.complete(&mut item.proposal);
+            problems.extend(attach(&mut item, beside));
+            items.push(item);
+        }
+        if problems.is_empty() { Ok(items) } else { Err(DeskError::Problems(problems)) }
+    }
+}
+
+/// A row as an act to be recorded. Without a level, what is done here is for the forum and everything else stays at
+/// the desk until it is released.
+fn item(row: WrittenRow, seat: Option<&Seat>) -> Item {
+    let own = OWN.contains(&row.act.kind.name);
+    let live = row.live || own;
+    let level = row.level.as_ref().map(openness_of);
+    let openness = level.unwrap_or(if row.live && !own { Openness::Forum } else { Openness::Desk });
+    let acting = seat.and_then(|seat| seat.participant.clone()).filter(|_| row.live && !own);
+    let proposal = Proposal {
+        act: row.act,
+        mode: if live { Mode::Live } else { Mode::Reported },
+        actor: row.actor.or(acting),
+        sources: row.sources,
+        openness,
+        overlay: row.overlay,
+        pack: None,
+        departing: row.departing,
+        cites: Vec::new(),
+    };
+    Item { proposal, place: Some(row.at), places: row.places, documents: Vec::new() }
+}
+
+/// Short ids: what was written without an origin is the desk's own, or else the one thing in the record of that name.
+struct Short<'a> {
+    origin: &'a str,
+    state: &'a State,
+    made: &'a HashSet<Id>,
+}
+
+impl Short<'_> {
+    fn complete(&self, proposal: &mut Proposal) {
+        for value in proposal.act.fields.values_mut().flatten() {
+            match value {
+                Value::Ref(id) | Value::Outcome(id, _) => self.one(id),
+                _ => {}
+            }
+        }
+        if let Some(actor) = &mut proposal.actor {
+            self.one(actor);
+        }
+        if let Openness::Addressees(ids) = &mut proposal.openness {
+            for text in ids {
+                if let Ok(mut id) = text.parse() {
+                    self.one(&mut id);
+                    *text = id.to_string();
+                }
+            }
+        }
+    }
+
+    fn one(&self, id: &mut Id) {
+        if id.origin() != self.origin || self.made.contains(id) || self.state.noun_of(id).is_some() {
+            return;
+        }
+        if let Some(thing) = self.state.find(id.short()) {
+            *id = thing.id.clone();
+        }
+    }
+}
+
+/// Reads the documents that a row names by their file names.
+fn attach(item: &mut Item, beside: Option<&Path>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let fields = item.proposal.act.kind.fields.iter().filter(|field| field.kind == FieldKind::Document);
+    for field in fields {
+        for value in item.proposal.act.fields.get_mut(field.name).into_iter().flatten() {
+            let Value::Text(name) = value else { continue };
+            let path = beside.map_or_else(|| Path::new(&*name).to_owned(), |folder| folder.join(&*name));
+            match std::fs::read(&path) {
+                Ok(bytes) => {
+                    let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
+                    let document = NewDocument::new(&file.unwrap_or_default(), media(name), bytes);
+                    *name = document.digest().to_string();
+                    item.documents.push(document);
+                }
+                Err(error) => {
+                    let place = item.places.get(field.name).or(item.place.as_ref()).cloned();
+                    let place = place.unwrap_or_else(|| Place::of(name));
+                    let what = format!("the document `{name}` cannot be read: {error}");
+                    problems.push(Problem::new(place, what).text(name).field(field.name));
+                }
+            }
+        }
+    }
+    problems
+}
+
+/// The media type of a file, by the end of its name.
+#[must_use]
+pub fn media(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase()).as_deref() {
+        Some("pdf") => "application/pdf",
+        Some("docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        Some("doc") => "application/msword",
+        Some("odt") => "application/vnd.oasis.opendocument.text",
+        Some("htm" | "html") => "text/html",
+        Some("txt" | "md") => "text/plain",
+        Some("csv") => "text/csv",
+        Some("png") => "image/png",
+        Some("jpg" | "jpeg") => "image/jpeg",
+        _ => "application/octet-stream",
+    }
+}

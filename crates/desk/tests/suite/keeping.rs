@@ -1,0 +1,116 @@
+//! What an officer does to entries: nothing is overwritten, and everything can be taken back.
+
+use desk::{DeskError, Eyes, MatterText, NewDocument};
+use forum::entry::Openness;
+use forum::state::Seat;
+
+use super::ground::{desk, entry, folder, holds, id, lake, record, see, sound, values};
+
+#[test]
+fn acts_of_a_file_see_each_other_and_get_ids() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let recorded = record(
+        &mut desk,
+        "[[convene]]\nid = \"meeting/fourth\"\nbody = \"body/council\"\ndate = \"2008\"\nsource = \"Gazette 1\"\n\
+         [[register]]\ntitle = \"Ferry plan\"\nkind = \"plan\"\nmeeting = \"meeting/fourth\"\nsource = \"Gazette 1\"\n",
+    );
+    assert_eq!(recorded.ids[1], Some(id("desk-test/text/ferry-plan")));
+    assert_eq!(values(&mut desk, "desk-test/text/ferry-plan", "meeting"), ["desk-test/meeting/fourth"]);
+    assert_eq!(values(&mut desk, "desk-test/meeting/fourth", "body"), ["lake/body/council"]);
+    let look = see(&mut desk, Eyes::Desk);
+    assert_eq!(look.state.thing(&id("desk-test/text/ferry-plan")).unwrap().said().next().unwrap().openness, Openness::Desk);
+    sound(&desk);
+}
+
+#[test]
+fn a_refused_file_records_nothing_and_tells_every_refusal_with_its_line() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let before = desk.receipts().unwrap();
+    let text = "[[convene]]\nbody = \"body/council\"\ndate = \"2008\"\nsource = \"G 1\"\n\
+                [[convene]]\nbody = \"body/councl\"\ndate = \"2008\"\nsource = \"G 1\"\n\
+                [[convene]]\nbody = \"body/council\"\ndate = \"2009\"\n";
+    let items = desk.read("acts.toml", text.as_bytes(), desk::Dialect::Toml, None, None).unwrap();
+    let Err(DeskError::Refused(refused)) = desk.record_items(items) else { panic!("recorded") };
+    let told: Vec<String> = refused.iter().map(ToString::to_string).collect();
+    assert_eq!(refused.len(), 2, "{told:?}");
+    assert!(told[0].starts_with("acts.toml, line 6") && told[1].starts_with("acts.toml, line 9"), "{told:?}");
+    assert_eq!(desk.receipts().unwrap(), before);
+    sound(&desk);
+}
+
+#[test]
+fn what_was_withdrawn_can_be_brought_back() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let recorded = record(&mut desk, "[[register]]\ntitle = \"Ferry plan\"\nkind = \"plan\"\nsource = \"G 1\"\n");
+    let at = recorded.entries[0].clone();
+    let taken = desk.withdraw(&at, "typed by mistake").unwrap();
+    assert!(see(&mut desk, Eyes::Desk).state.thing(&id("desk-test/text/ferry-plan")).is_none());
+    assert!(matches!(desk.withdraw(&at, "again"), Err(DeskError::Unfit { .. })));
+    desk.withdraw(&taken.entries[0], "it was right").unwrap();
+    assert!(see(&mut desk, Eyes::Desk).state.thing(&id("desk-test/text/ferry-plan")).is_some());
+    desk.withdraw(&at, "no, wrong after all").unwrap();
+    assert!(see(&mut desk, Eyes::Desk).state.thing(&id("desk-test/text/ferry-plan")).is_none());
+    sound(&desk);
+}
+
+#[test]
+fn a_correction_replaces_one_value_and_says_why() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let at = entry(&mut desk, "lake/meeting/first");
+    assert!(desk.correct(&at, "date", "2002-13", "a misprint", &[]).unwrap_err().to_string().contains("2002-13"));
+    assert!(desk.correct(&at, "daet", "2002", "x", &[]).unwrap_err().to_string().contains("did you mean `date`?"));
+    assert!(desk.correct(&at, "date", "2002-06-05", " ", &[]).is_err());
+    desk.correct(&at, "date", "2002-06-05", "a misprint", &[]).unwrap();
+    assert_eq!(values(&mut desk, "lake/meeting/first", "date"), ["2002-06-05"]);
+    assert_eq!(values(&mut desk, "lake/meeting/first", "place"), ["Harbour"]);
+    let at = entry(&mut desk, "lake/standing/north");
+    desk.change(&at, "status", "observer", "2020", "", &[]).unwrap();
+    assert_eq!(values(&mut desk, "lake/standing/north", "status"), ["observer"]);
+    sound(&desk);
+}
+
+#[test]
+fn a_remark_is_the_desks_alone_and_can_be_forgotten() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let recorded = desk.remark(&id("lake/meeting/first"), "remarkmarker: call the host").unwrap();
+    let remark = recorded.ids[0].clone().unwrap();
+    let digest = values(&mut desk, remark.as_str(), "matter").remove(0);
+    assert_eq!(desk.matter_text(&digest).unwrap(), MatterText::Present("remarkmarker: call the host".to_owned()));
+    assert!(see(&mut desk, Eyes::Forum).state.thing(&remark).is_none());
+    assert!(holds(desk.path(), "remarkmarker"));
+    desk.forget(&[remark.as_str()], "done with").unwrap();
+    assert_eq!(desk.matter_text(&digest).unwrap(), MatterText::Forgotten);
+    assert!(!holds(desk.path(), "remarkmarker"));
+    assert!(matches!(desk.forget(&["lake/meeting/first"], ""), Err(DeskError::NothingToForget(_))));
+    sound(&desk);
+}
+
+#[test]
+fn drafts_and_documents_are_kept_at_the_desk() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let draft = desk.draft("First draft", "Paragraph one", Some(&id("lake/text/plan"))).unwrap();
+    let document = NewDocument::new("plan.txt", desk::media("plan.txt"), b"the plan".to_vec());
+    let digest = document.digest();
+    desk.keep_document("The plan as printed", document, Some(&id("lake/text/plan"))).unwrap();
+    assert_eq!(desk.file().document(digest).unwrap().unwrap().1, b"the plan");
+    desk.forget(&[draft.ids[0].as_ref().unwrap().as_str()], "superseded").unwrap();
+    sound(&desk);
+}
+
+#[test]
+fn the_seat_is_noted_and_ours_is_the_participants() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    assert_eq!(desk.ours().unwrap(), None);
+    let seat = Seat { kind: "participant".to_owned(), participant: Some(id("lake/participant/north")) };
+    desk.set_seat(&seat).unwrap();
+    assert_eq!(desk.ours().unwrap(), Some(id("lake/participant/north")));
+    assert_eq!(see(&mut desk, Eyes::Forum).state.seat(), None);
+    sound(&desk);
+}

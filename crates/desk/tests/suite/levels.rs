@@ -1,0 +1,148 @@
+//! Levels: what lies at a private one is absent from every more open look and copy, and is released by recording it afresh.
+
+use desk::{Access, Desk, Eyes, KnownAt, Level, Scope};
+
+use super::ground::{desk, entry, folder, holds, id, lake, now, record, see, sound, values};
+
+const LEVELS: &[(&str, &str)] = &[
+    ("publicmarker", "public"),
+    ("forummarker", "forum"),
+    ("northmarker", "addressees: participant/north"),
+    ("bothmarker", "addressees: participant/north ; participant/south"),
+    ("deskmarker", "desk"),
+];
+
+fn filled(folder: &tempfile::TempDir) -> Desk {
+    let mut desk = desk(folder, "a.forum", &lake(folder, "lake", &[]));
+    for (marker, level) in LEVELS {
+        record(
+            &mut desk,
+            &format!("[[register]]\ntitle = \"{marker}\"\nkind = \"plan\"\nlevel = \"{level}\"\nsource = \"G 1\"\n"),
+        );
+    }
+    desk.remark(&id("lake/text/plan"), "remarkmarker").unwrap();
+    desk
+}
+
+fn seen(desk: &mut Desk, eyes: Eyes) -> Vec<&'static str> {
+    let state = see(desk, eyes).state;
+    let text = format!("{state:?}");
+    LEVELS.iter().map(|(marker, _)| *marker).filter(|marker| text.contains(marker)).collect()
+}
+
+#[test]
+fn each_eye_sees_its_levels_and_prints_their_heads_only() {
+    let folder = folder();
+    let mut desk = filled(&folder);
+    let north = Eyes::Addressee("lake/participant/north".to_owned());
+    let south = Eyes::Addressee("lake/participant/south".to_owned());
+    assert_eq!(seen(&mut desk, Eyes::Public), ["publicmarker"]);
+    assert_eq!(seen(&mut desk, Eyes::Forum), ["publicmarker", "forummarker"]);
+    assert_eq!(seen(&mut desk, north), ["publicmarker", "forummarker", "northmarker", "bothmarker"]);
+    assert_eq!(seen(&mut desk, south), ["publicmarker", "forummarker", "bothmarker"]);
+    assert_eq!(seen(&mut desk, Eyes::Desk).len(), 5);
+    let volumes = desk.file().volumes().unwrap();
+    for (eyes, level) in [(Eyes::Public, Level::Public), (Eyes::Forum, Level::Forum), (Eyes::Desk, Level::Desk)] {
+        let shown: Vec<_> = see(&mut desk, eyes).receipts.iter().map(|receipt| receipt.volume).collect();
+        let permitted = volumes.iter().filter(|volume| volume.level.as_open_as(&level));
+        assert_eq!(shown, permitted.map(|volume| volume.id).collect::<Vec<_>>());
+    }
+    sound(&desk);
+}
+
+#[test]
+fn a_copy_holds_exactly_the_markers_of_its_level() {
+    let folder = folder();
+    let desk = filled(&folder);
+    let expected: &[(Level, &[&str])] = &[
+        (Level::Public, &["publicmarker", "overlaymarker"]),
+        (Level::Forum, &["publicmarker", "forummarker", "overlaymarker"]),
+    ];
+    for (level, markers) in expected {
+        let path = folder.path().join(format!("{level}.forum"));
+        let preview = desk.preview_copy(level, &[]).unwrap();
+        assert_eq!(desk.copy(&path, level, &[]).unwrap(), preview);
+        let all = LEVELS.iter().map(|(marker, _)| *marker).chain(["remarkmarker", "overlaymarker"]);
+        for marker in all {
+            assert_eq!(holds(&path, marker), markers.contains(&marker), "{marker} at {level}");
+        }
+        let mut copy = Desk::open(&path, Access::Write).unwrap().with_clock(now);
+        assert_ne!(copy.origin(), "desk-test");
+        record(&mut copy, "[[register]]\ntitle = \"Written in the copy\"\nkind = \"plan\"\nlevel = \"public\"\nsource = \"G 2\"\n");
+        sound(&copy);
+    }
+    sound(&desk);
+}
+
+#[test]
+fn a_state_kept_in_memory_is_the_one_folded_afresh() {
+    let folder = folder();
+    let mut desk = filled(&folder);
+    let scopes = [Eyes::Public, Eyes::Forum, Eyes::Desk].map(Scope::of);
+    for scope in &scopes {
+        desk.look(scope).unwrap();
+    }
+    let at = entry(&mut desk, "lake/meeting/first");
+    desk.correct(&at, "place", "Pier", "a misprint", &[]).unwrap();
+    let mut fresh = Desk::open(desk.path(), Access::Read).unwrap();
+    for scope in &scopes {
+        let (kept, fresh) = (desk.look(scope).unwrap(), fresh.look(scope).unwrap());
+        assert_eq!(kept.state.digest(), fresh.state.digest(), "{scope:?}");
+        assert_eq!(kept.receipts, fresh.receipts);
+    }
+    assert_eq!(see(&mut desk, Eyes::Desk).state.digest(), desk.state_digest().unwrap());
+    sound(&desk);
+}
+
+#[test]
+fn the_record_can_be_seen_as_it_was_known() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let heads = desk.file().heads().unwrap();
+    let before = see(&mut desk, Eyes::Desk).state.digest();
+    record(&mut desk, "[[register]]\ntitle = \"Later\"\nkind = \"plan\"\nsource = \"G 1\"\n");
+    let known = |known_at| Scope { known_at: Some(known_at), ..Scope::default() };
+    assert_eq!(desk.look(&known(KnownAt::Heads(heads))).unwrap().state.digest(), before);
+    let early = "2026-04-30T00:00:00Z".parse().unwrap();
+    assert_eq!(desk.look(&known(KnownAt::Instant(early))).unwrap().state.entries(), 0);
+    sound(&desk);
+}
+
+#[test]
+fn a_release_records_afresh_and_hides_where_from() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let recorded = record(
+        &mut desk,
+        "[[register]]\nid = \"text/ferry\"\ntitle = \"Ferry plan\"\nkind = \"plan\"\nsource = \"G 1\"\n\
+         [[issue]]\nid = \"version/ferry\"\ntext = \"text/ferry\"\nlabel = \"first\"\nsource = \"G 1\"\n",
+    );
+    let (text, version) = (recorded.entries[0].clone(), recorded.entries[1].clone());
+    let preview = desk.preview_release(&version, &Level::Public).unwrap();
+    assert_eq!(preview.hidden, [id("desk-test/text/ferry")]);
+    assert!(desk.release(&version, &Level::Public).unwrap_err().to_string().contains("release it first"));
+    desk.release(&text, &Level::Public).unwrap();
+    desk.release(&version, &Level::Public).unwrap();
+    assert!(desk.release(&text, &Level::Desk).is_err());
+    let public = see(&mut desk, Eyes::Public);
+    assert_eq!(public.state.thing(&id("desk-test/text/ferry")).unwrap().texts("title"), ["Ferry plan"]);
+    assert_eq!(values(&mut desk, "desk-test/text/ferry", "title"), ["Ferry plan"]);
+    let path = folder.path().join("p.forum");
+    desk.copy(&path, &Level::Public, &[]).unwrap();
+    assert!(!holds(&path, &text.volume));
+    sound(&Desk::open(&path, Access::Read).unwrap());
+    sound(&desk);
+}
+
+#[test]
+fn a_more_open_entry_names_nothing_more_private() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    record(&mut desk, "[[register]]\nid = \"text/ferry\"\ntitle = \"Ferry plan\"\nkind = \"plan\"\nsource = \"G 1\"\n");
+    let text = "[[issue]]\ntext = \"text/ferry\"\nlabel = \"first\"\nlevel = \"public\"\nsource = \"G 1\"\n";
+    let items = desk.read("a.toml", text.as_bytes(), desk::Dialect::Toml, None, None).unwrap();
+    assert!(desk.record_items(items).is_err());
+    let at = entry(&mut desk, "lake/text/plan");
+    assert!(desk.correct(&at, "replaces", "desk-test/text/ferry", "x", &[]).is_err());
+    sound(&desk);
+}

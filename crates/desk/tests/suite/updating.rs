@@ -1,0 +1,106 @@
+//! A newer pack: only differences are recorded, and nobody else's words are touched.
+
+use desk::{DeskError, DifferenceKind, Pack};
+
+use super::ground::{LAKE, desk, entry, folder, id, lake, record, see, sound, told, values};
+
+const NEWER: &[(&str, &str)] = &[
+    (
+        "meetings.csv",
+        "id,row,body,date,place,source,note\nmeeting/first,,body/council,2002-06-05,Harbour,Register 3,\n\
+         meeting/second,,body/council,2004,Harbour,Register 4,\n\
+         meeting/second,meeting/second-b,body/council,2005,,Gazette 9,another source\n\
+         meeting/fourth,,body/council,2008,,Register 8,\n",
+    ),
+    ("texts.csv", "id,title,kind,date,source\ntext/plan,Plan,plan,2003,Register 6\n"),
+];
+
+fn newer(folder: &tempfile::TempDir) -> Pack {
+    let manifest = LAKE[0].1.replace("1.0.0", "1.1.0");
+    let mut files = NEWER.to_vec();
+    files.push(("pack.toml", &manifest));
+    lake(folder, "newer", &files)
+}
+
+#[test]
+fn the_same_pack_again_is_no_difference() {
+    let folder = folder();
+    for name in ["cica", "ilvar"] {
+        let pack = Pack::built_in(name).unwrap();
+        let mut desk = desk(&folder, name, &pack);
+        let differences = desk.pack_differences(&pack).unwrap();
+        assert!(differences.is_empty(), "{name}: {differences:#?}");
+        sound(&desk);
+    }
+}
+
+#[test]
+fn a_corrected_date_a_vanished_row_and_a_contradiction_are_shown_and_recorded() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    record(
+        &mut desk,
+        "[[register]]\nid = \"lake/text/plan\"\ntitle = \"Plan\"\nkind = \"plan\"\ndate = \"2009\"\nlevel = \"public\"\nsource = \"G 1\"\n",
+    );
+    let pack = newer(&folder);
+    let receipts = desk.receipts().unwrap();
+    let (shown, _) = desk.pack_update(&pack, true).unwrap();
+    assert_eq!(desk.receipts().unwrap(), receipts, "a dry run records nothing");
+    let rows: Vec<&str> = shown.iter().map(|one| one.row.as_str()).collect();
+    assert_eq!(rows, ["lake", "meeting/first", "meeting/fourth", "text/plan", "meeting/third"], "{shown:#?}");
+    assert_eq!(
+        shown[1].kind,
+        DifferenceKind::Changed {
+            property: "date".to_owned(),
+            before: "2002-06-04".to_owned(),
+            after: "2002-06-05".to_owned()
+        }
+    );
+    assert_eq!(shown[1].place.as_ref().map(ToString::to_string).as_deref(), Some("meetings.csv, line 2, column 4"));
+    assert_eq!(shown[3].beside, ["date: 2009"]);
+    assert_eq!(shown[4].kind, DifferenceKind::Vanished);
+    desk.pack_update(&pack, false).unwrap();
+    assert_eq!(values(&mut desk, "lake/meeting/first", "date"), ["2002-06-05"]);
+    assert!(see(&mut desk, desk::Eyes::Desk).state.thing(&id("lake/meeting/third")).is_none());
+    let mut dates = values(&mut desk, "lake/text/plan", "date");
+    dates.sort();
+    assert_eq!(dates, ["2003", "2009"], "both stand");
+    assert!(desk.pack_differences(&pack).unwrap().is_empty(), "{}", told(&[format!("{:?}", desk.pack_differences(&pack))]));
+    sound(&desk);
+}
+
+#[test]
+fn what_a_user_corrected_is_not_overridden() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let at = entry(&mut desk, "lake/meeting/first");
+    desk.correct(&at, "date", "2002-06-07", "seen in the minutes", &[]).unwrap();
+    let pack = newer(&folder);
+    desk.pack_update(&pack, false).unwrap();
+    let mut dates = values(&mut desk, "lake/meeting/first", "date");
+    dates.sort();
+    assert_eq!(dates, ["2002-06-05", "2002-06-07"]);
+    assert!(desk.pack_differences(&pack).unwrap().is_empty());
+    sound(&desk);
+}
+
+#[test]
+fn going_back_to_the_older_pack_works_too() {
+    let folder = folder();
+    let old = lake(&folder, "lake", &[]);
+    let mut desk = desk(&folder, "a.forum", &old);
+    desk.pack_update(&newer(&folder), false).unwrap();
+    desk.pack_update(&old, false).unwrap();
+    assert_eq!(values(&mut desk, "lake/meeting/first", "date"), ["2002-06-04"]);
+    assert_eq!(values(&mut desk, "lake/meeting/third", "date"), ["2006"]);
+    assert!(desk.pack_differences(&old).unwrap().is_empty());
+    sound(&desk);
+}
+
+#[test]
+fn a_pack_that_is_not_here_is_no_update() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    assert!(matches!(desk.pack_differences(&Pack::built_in("ilvar").unwrap()), Err(DeskError::NoPack(_))));
+    sound(&desk);
+}
