@@ -81,7 +81,10 @@ impl Desk {
                 if self.knew(&live.at, &said.at)? {
                     found.push(Found {
                         at: Some(live.at.to_string()),
-                        what: format!("`{}` adopts over the objection `{}`, which stood before it", decision.id, objection.id),
+                        what: format!(
+                            "`{}` adopts over the objection `{}`, which stood before it",
+                            decision.id, objection.id
+                        ),
                         remedy: "withdraw one of the two, with the reason".to_owned(),
                     });
                 }
@@ -97,7 +100,9 @@ impl Desk {
         let cited = envelope.cites().unwrap_or_default();
         Ok(entry.volume == other.volume && other.position < entry.position
             || noted.is_some_and(|head| head.position >= other.position)
-            || cited.iter().any(|cite| cite.volume.to_string() == *other.volume && cite.position == other.position))
+            || cited
+                .iter()
+                .any(|cite| cite.volume.to_string() == *other.volume && cite.position == other.position))
     }
 
     fn stored(&self, at: &Ref) -> Result<Option<Envelope>, DeskError> {
@@ -143,7 +148,9 @@ fn unsound(state: &State, one: &Assertion) -> Option<Found> {
         return None;
     }
     let what = match one.value.as_ref_id() {
-        Some(id) if state.noun_of(id).is_none() => format!("`{}` names `{id}`, which nothing brought up", one.property),
+        Some(id) if state.noun_of(id).is_none() => {
+            format!("`{}` names `{id}`, which nothing brought up", one.property)
+        }
         _ => {
             let field = schema::act(one.said.act)?.field(one.property)?;
             if fits(field, &one.value) {

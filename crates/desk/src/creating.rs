@@ -69,14 +69,16 @@ fn known_overlays(pack: &Pack, without: &[String]) -> Result<(), DeskError> {
     match without.iter().find(|name| !known().any(|overlay| overlay == *name)) {
         None => Ok(()),
         Some(name) => {
-            let hint = nearest(name, known()).map_or(String::new(), |known| format!("; did you mean `{known}`?"));
+            let hint =
+                nearest(name, known()).map_or(String::new(), |known| format!("; did you mean `{known}`?"));
             Err(DeskError::NoOverlay { name: name.clone(), hint })
         }
     }
 }
 
 fn drafts(pack: &Pack, options: &NewOptions, progress: &mut dyn FnMut(usize, usize)) -> Vec<Draft> {
-    let left_out = |overlay: Option<&str>| overlay.is_some_and(|name| options.without.iter().any(|out| out == name));
+    let left_out =
+        |overlay: Option<&str>| overlay.is_some_and(|name| options.without.iter().any(|out| out == name));
     let mut drafts = vec![note_draft(pack, &pack.note)];
     let overlays = pack.overlays.iter().filter(|note| !left_out(note.overlay.as_deref()));
     drafts.extend(overlays.map(|note| note_draft(pack, note)));

@@ -150,7 +150,8 @@ impl Desk {
     }
 
     pub(crate) fn overlay_exists(&self, name: &str) -> Result<(), DeskError> {
-        let names: Vec<String> = self.file.volumes()?.into_iter().filter_map(|volume| volume.overlay).collect();
+        let names: Vec<String> =
+            self.file.volumes()?.into_iter().filter_map(|volume| volume.overlay).collect();
         if names.iter().any(|known| known == name) {
             return Ok(());
         }
@@ -185,7 +186,9 @@ impl Desk {
 
     fn extend(&mut self, volumes: &[Volume], heads: &Heads) -> Result<(), DeskError> {
         let mut replay = self.file.read_after(&self.standing)?;
-        replay.entries.retain(|entry| heads.get(&entry.volume).is_some_and(|head| entry.position <= head.position));
+        replay
+            .entries
+            .retain(|entry| heads.get(&entry.volume).is_some_and(|head| entry.position <= head.position));
         // In a scope that leaves an overlay out other entries sleep than in the whole file.
         self.folds.retain(|(scope, _)| scope.known_at.is_none() && scope.without.is_empty());
         for (scope, folded) in &mut self.folds {

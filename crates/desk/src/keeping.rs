@@ -9,7 +9,7 @@ use forum::entry::{KEEPING, Openness, Ref};
 use forum::id::Id;
 use forum::schema::{self, Field};
 use forum::source::Source;
-use forum::state::{Keeping, Said, Seat, State};
+use forum::state::{Fate, Keeping, Said, Seat, State};
 use forum::suggest::nearest;
 use record::{Draft, Mode, Target};
 use serde_json::Value as Json;
@@ -35,7 +35,10 @@ impl Desk {
                 return Err(unfit(at, "it was withdrawn already".to_owned()));
             }
             if matches!(said.act, "open volume" | "pack" | "forget" | "seat" | "leave overlay") {
-                return Err(unfit(at, format!("`{}` keeps the record itself and cannot be withdrawn", said.act)));
+                return Err(unfit(
+                    at,
+                    format!("`{}` keeps the record itself and cannot be withdrawn", said.act),
+                ));
             }
             let keeping = Keeping::Withdraw { of: said.at.clone(), why: why.clone() };
             desk.keeping(&said, &keeping, &[]).map(|draft| vec![draft])
@@ -134,7 +137,10 @@ impl Desk {
         let state = self.whole()?;
         let said_of = |property: &str| {
             thing.as_ref().and_then(|id| state.thing(id)).is_some_and(|thing| {
-                thing.assertions.iter().any(|one| one.said.at == said.at && one.property == property && one.stands())
+                thing
+                    .assertions
+                    .iter()
+                    .any(|one| one.said.at == said.at && one.property == property && one.stands())
             })
         };
         let kind = thing.as_ref().and_then(|id| state.thing(id)).and_then(|thing| {
@@ -146,10 +152,13 @@ impl Desk {
             Some(field) if said_of(property) => Ok((said, field)),
             Some(_) => Err(unfit(
                 at,
-                format!("it says nothing of `{property}` that still stands; record what is known as an entry of its own"),
+                format!(
+                    "it says nothing of `{property}` that still stands; record what is known as an entry of its own"
+                ),
             )),
             None => {
-                let known = schema::act(said.act).into_iter().flat_map(|kind| kind.fields).map(|field| field.name);
+                let known =
+                    schema::act(said.act).into_iter().flat_map(|kind| kind.fields).map(|field| field.name);
                 let hint = nearest(property, known);
                 let hint = hint.map_or(String::new(), |name| format!("; did you mean `{name}`?"));
                 Err(unfit(at, format!("`{}` has no `{property}`{hint}", said.act)))
@@ -165,10 +174,12 @@ impl Desk {
         }
         let state = self.whole()?;
         let origin = self.origin().to_owned();
-        let values = read_cell(field, text, &origin)
-            .map_err(|errors| unfit(&said.at, errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
+        let values = read_cell(field, text, &origin).map_err(|errors| {
+            unfit(&said.at, errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+        })?;
         for id in values.iter().filter_map(|value| value.as_ref_id()) {
-            visible(&state, id, &said.openness, said.overlay.as_deref()).map_err(|why| unfit(&said.at, why))?;
+            visible(&state, id, &said.openness, said.overlay.as_deref())
+                .map_err(|why| unfit(&said.at, why))?;
         }
         Ok(match values.as_slice() {
             [only] if !field.many => only.json(),
@@ -194,10 +205,19 @@ pub(crate) fn visible(
     };
     let level = level_of(openness);
     let reaches = |said: &Arc<Said>| {
-        let free = said.overlay.is_none() || said.overlay.as_deref() == overlay || *openness == Openness::Desk;
+        let free =
+            said.overlay.is_none() || said.overlay.as_deref() == overlay || *openness == Openness::Desk;
         free && level_of(&said.openness).as_open_as(&level)
     };
-    if thing.said().any(reaches) {
+    // What was released stands where its new readers see it, though at the desk the private entry speaks for it.
+    let released = |said: &Arc<Said>| {
+        thing
+            .assertions
+            .iter()
+            .any(|one| one.said.at == said.at && matches!(one.fate, Fate::SpokenFor { .. }))
+    };
+    let known = thing.entries.iter().filter(|(said, gone)| !gone || released(said));
+    if known.map(|(said, _)| said).any(reaches) {
         return Ok(());
     }
     Err(format!(

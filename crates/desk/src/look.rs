@@ -84,8 +84,7 @@ impl Scope {
     }
 
     pub(crate) fn selects(&self, volume: &Volume) -> bool {
-        let left_out =
-            |overlay: &String| self.without.iter().any(|without| without == overlay);
+        let left_out = |overlay: &String| self.without.iter().any(|without| without == overlay);
         volume.level.as_open_as(&self.eyes.level()) && !volume.overlay.as_ref().is_some_and(left_out)
     }
 

@@ -11,12 +11,10 @@ use forum::entry::Ref;
 use forum::id::Id;
 use record::{Draft, NewDocument, Receipt, RecordError};
 
-
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::look::Scope;
 use crate::problem::Place;
-
 
 /// How often a recording is decided again before it gives way to others.
 const TRIES: usize = 64;
@@ -150,7 +148,7 @@ impl Desk {
     /// After doubt about a commit the memory is dropped and the file read again (rule 5).
     pub(crate) fn after(&mut self, error: RecordError) -> DeskError {
         if matches!(error, RecordError::Doubt { .. } | RecordError::Spent(_))
-            && let Ok(file) = record::File::open(self.path().to_owned(), self.access)
+            && let Ok(file) = record::File::open(self.path(), self.access)
         {
             self.file = file;
             self.folds.clear();
@@ -161,10 +159,8 @@ impl Desk {
 }
 
 fn recorded(receipts: Vec<Receipt>, ids: Vec<Option<Id>>, warnings: Vec<(usize, Warning)>) -> Recorded {
-    let entry = |receipt: &Receipt| Ref {
-        volume: receipt.volume.to_string().into(),
-        position: receipt.position,
-    };
+    let entry =
+        |receipt: &Receipt| Ref { volume: receipt.volume.to_string().into(), position: receipt.position };
     let entries = receipts.iter().map(entry).collect();
     let mut newest: BTreeMap<_, Receipt> = BTreeMap::new();
     for receipt in receipts {

@@ -31,7 +31,9 @@ impl Desk {
         let told = |what: String| DeskError::Problems(vec![Problem::new(Place::of(&name), what)]);
         let bytes = std::fs::read(path).map_err(|error| told(format!("the file cannot be read: {error}")))?;
         let Some(dialect) = Dialect::of(&name) else {
-            return Err(told("the file is of no known kind: its name should end in .csv, .toml or .json".into()));
+            return Err(told(
+                "the file is of no known kind: its name should end in .csv, .toml or .json".into(),
+            ));
         };
         self.read(&name, &bytes, dialect, hint, path.parent())
     }
@@ -57,7 +59,11 @@ impl Desk {
     ///
     /// # Errors
     /// [`DeskError::Problems`], each with its field.
-    pub fn read_form(&mut self, kind: &'static ActKind, fields: &[(String, String)]) -> Result<Item, DeskError> {
+    pub fn read_form(
+        &mut self,
+        kind: &'static ActKind,
+        fields: &[(String, String)],
+    ) -> Result<Item, DeskError> {
         let origin = self.origin().to_owned();
         let row = written::read_form("form", kind, fields, &origin).map_err(DeskError::Problems)?;
         let mut items = self.items(vec![row], None)?;

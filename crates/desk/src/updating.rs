@@ -68,8 +68,8 @@ pub(crate) enum Record {
     Fresh(Box<Draft>),
     /// A correction of one property of the pack's own entry.
     Correct { said: Box<Said>, property: String, value: Json, row: usize },
-    /// The pack's own entry is taken back, and told anew where the row is still there.
-    Withdraw { said: Box<Said>, again: Option<Box<Draft>> },
+    /// An entry of the pack's own is taken back: what a row said, or the taking back of what a row says again.
+    Withdraw { said: Box<Said> },
 }
 
 impl Desk {
@@ -78,7 +78,9 @@ impl Desk {
     /// # Errors
     /// [`DeskError::NoPack`] when the file holds nothing of a pack of that name.
     pub fn pack_differences(&mut self, pack: &Pack) -> Result<Vec<Difference>, DeskError> {
-        Ok(self.steps(pack)?.into_iter().map(|step| step.shown).collect())
+        let mut shown: Vec<Difference> = self.steps(pack)?.into_iter().map(|step| step.shown).collect();
+        shown.dedup();
+        Ok(shown)
     }
 
     /// Shows, and unless it is a dry run records, what a newer pack says differently: all of it or nothing.
@@ -124,14 +126,11 @@ fn drafts(pack: &Pack, steps: Vec<Step>) -> Vec<Draft> {
                 }
                 drafts.push(draft);
             }
-            Record::Withdraw { said, again } => {
-                let why = match &again {
-                    None => format!("{} {} no longer says so", pack.note.pack, pack.note.version),
-                    Some(_) => format!("{} {} tells it anew", pack.note.pack, pack.note.version),
-                };
+            Record::Withdraw { said } => {
+                let says = if said.act == "withdraw" { "says so again" } else { "no longer says so" };
+                let why = format!("{} {} {says}", pack.note.pack, pack.note.version);
                 let keeping = Keeping::Withdraw { of: said.at.clone(), why };
                 drafts.push(keeping_draft(pack, &said, &keeping, &step.shown.row));
-                drafts.extend(again.map(|draft| *draft));
             }
         }
     }

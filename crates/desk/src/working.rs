@@ -74,9 +74,7 @@ impl Desk {
         Ok(match self.file.matter(digest)? {
             None => MatterText::Elsewhere,
             Some(Matter::Forgotten) => MatterText::Forgotten,
-            Some(Matter::Present(bytes)) => {
-                MatterText::Present(String::from_utf8_lossy(&bytes).into_owned())
-            }
+            Some(Matter::Present(bytes)) => MatterText::Present(String::from_utf8_lossy(&bytes).into_owned()),
         })
     }
 

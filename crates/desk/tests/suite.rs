@@ -1,5 +1,6 @@
 //! What the desk promises, rule by rule.
 
+#[cfg(test)]
 mod suite {
     mod ground;
 

@@ -73,6 +73,12 @@ impl State {
         self.things.get(id).map(Arc::as_ref).filter(|thing| thing.stands())
     }
 
+    /// A thing, also when everything that was said of it was taken back.
+    #[must_use]
+    pub fn ever(&self, id: &Id) -> Option<&Thing> {
+        self.things.get(id).map(Arc::as_ref)
+    }
+
     /// What an id names or once named: an id whose every entry was withdrawn is not free for something else.
     #[must_use]
     pub fn noun_of(&self, id: &Id) -> Option<Noun> {

@@ -65,4 +65,3 @@ fn unlisted(files: &dyn Files, listed: &[Listed]) -> Result<Vec<Problem>, Vec<Pr
         })
         .collect())
 }
-

@@ -1,15 +1,18 @@
 //! Deciding a batch: each act on what the file holds and on the acts before it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use forum::decide::{Context, Decided, Proposal, Refusal, decide};
-use forum::entry::{Entry, Mode, Ref};
+use forum::entry::{Entry, Mode, Openness, Ref};
 use forum::id::Id;
 use forum::noun::Noun;
 use forum::schema;
+use forum::state::State;
 use jiff::Timestamp;
 use record::{Draft, NewDocument, NewMatter, Target};
+use serde_json::{Map, Value as Json, json};
 
 use super::{Item, Preview};
 use crate::desk::Desk;
@@ -57,8 +60,22 @@ impl Batch {
     }
 }
 
+/// Where acts of the same recording stand before they have a place.
+const HERE: &str = "this recording";
+
+/// Entries of the same recording are cited by their number in it, which the record replaces by their place.
+fn cite_here(payload: &mut Map<String, Json>) {
+    for cite in payload.get_mut("cites").and_then(Json::as_array_mut).into_iter().flatten() {
+        let here = cite.get("volume").and_then(Json::as_str) == Some(HERE);
+        if let Some(position) = cite.get("position").and_then(Json::as_u64).filter(|_| here) {
+            *cite = json!({ "batch": position.saturating_sub(1) });
+        }
+    }
+}
+
 /// What the record is to keep of what was decided.
-pub(crate) fn draft_of(decided: Decided) -> Draft {
+fn draft_of(mut decided: Decided) -> Draft {
+    cite_here(&mut decided.payload);
     let level = level_of(&decided.openness);
     let overlay = decided.overlay.as_deref().map(str::to_owned);
     Draft {
@@ -88,7 +105,9 @@ impl Desk {
         let mut ready: Vec<Ready> = Vec::with_capacity(items.len());
         let mut made = HashMap::new();
         for Item { mut proposal, place, places, documents } in items {
-            super::ids::give(&mut proposal, &origin, |id| state.noun_of(id).is_some() || made.contains_key(id))?;
+            super::ids::give(&mut proposal, &origin, |id| {
+                state.noun_of(id).is_some() || made.contains_key(id)
+            })?;
             let matter = super::sealing::seal(&mut proposal)?;
             if let Some(id) = &proposal.act.id
                 && let Some(noun) = schema::noun_made(proposal.act.kind, id)
@@ -112,12 +131,15 @@ impl Desk {
                 today,
                 recorder: &batch.recorder,
                 made_here: &|id| batch.made.get(id).copied(),
-                salt: &mut || super::ids::random().unwrap_or_else(|error| {
-                    salted = Err(error);
-                    [0; 32]
-                }),
+                salt: &mut || {
+                    super::ids::random().unwrap_or_else(|error| {
+                        salted = Err(error);
+                        [0; 32]
+                    })
+                },
             };
-            let outcome = decide(&state, &item.proposal, &mut context);
+            let proposal = resting(&item.proposal, &state);
+            let outcome = decide(&state, &proposal, &mut context);
             salted?;
             match outcome {
                 Ok(entries) => {
@@ -140,10 +162,27 @@ impl Desk {
     }
 }
 
+/// What the desk says of an overlay's things cites them, so that it sleeps when the overlay is gone (rule 15).
+fn resting<'a>(proposal: &'a Proposal, state: &State) -> Cow<'a, Proposal> {
+    if proposal.openness != Openness::Desk || proposal.overlay.is_some() {
+        return Cow::Borrowed(proposal);
+    }
+    let things = proposal.act.references().filter_map(|(_, id)| state.thing(id));
+    let overlays = things.filter(|thing| thing.overlay().is_some());
+    let cites: Vec<Ref> =
+        overlays.filter_map(|thing| thing.said().next()).map(|said| said.at.clone()).collect();
+    if cites.is_empty() {
+        return Cow::Borrowed(proposal);
+    }
+    let mut proposal = proposal.clone();
+    proposal.cites.extend(cites);
+    Cow::Owned(proposal)
+}
+
 /// An entry as later acts of the same batch see it before it has a place in the record.
 fn provisional(decided: &Decided, index: usize, now: Timestamp) -> Entry {
     Entry {
-        at: Ref { volume: "this recording".into(), position: index as u64 + 1 },
+        at: Ref { volume: HERE.into(), position: index as u64 + 1 },
         act: decided.act.to_owned(),
         version: decided.version,
         mode: decided.mode,

@@ -14,10 +14,15 @@ use super::{Difference, DifferenceKind, Record, Step, fresh, fresh_note};
 use crate::pack::Pack;
 use crate::written::{WrittenRow, level_of};
 
+/// An entry that was taken back, and the entry that took it back.
+type Gone<'a> = (&'a Arc<Said>, &'a Arc<Said>);
+
 /// What a pack has said in this file and has not taken back.
 pub(super) struct Standing<'a> {
     state: &'a State,
     rows: BTreeMap<&'a str, &'a Arc<Said>>,
+    /// Entries that were taken back, by row, each with the entry that took it back.
+    gone: HashMap<&'a str, Vec<Gone<'a>>>,
     /// The pack's own correction of a property, by the entry that it replaced.
     corrections: HashMap<(&'a Ref, &'a str), (&'a Arc<Said>, &'a Json)>,
     notes: Vec<&'a PackNote>,
@@ -26,13 +31,17 @@ pub(super) struct Standing<'a> {
 
 impl<'a> Standing<'a> {
     pub(super) fn of(state: &'a State, pack: &str) -> Self {
-        let gone = withdrawn(state);
-        let own = |said: &Said| said.pack.as_ref().is_some_and(|row| row.pack == pack) && !gone.contains(&said.at);
-        let mut rows = BTreeMap::new();
+        let withdrawn = withdrawn(state);
+        let of_pack = |said: &Said| said.pack.as_ref().is_some_and(|row| row.pack == pack);
+        let own = |said: &Said| of_pack(said) && !withdrawn.contains_key(&said.at);
+        let (mut rows, mut gone) = (BTreeMap::new(), HashMap::<&str, Vec<_>>::new());
         for (row, at) in state.pack_rows(pack) {
-            let Some((said, _)) = state.said(at) else { continue };
-            if own(said) && schema::act(said.act).is_some() {
-                rows.insert(row.row.as_str(), said);
+            let Some((said, _)) = state.said(at).filter(|(said, _)| schema::act(said.act).is_some()) else {
+                continue;
+            };
+            match withdrawn.get(&said.at) {
+                Some(by) => gone.entry(row.row.as_str()).or_default().push((said, *by)),
+                None => drop(rows.insert(row.row.as_str(), said)),
             }
         }
         let mut corrections = HashMap::new();
@@ -44,7 +53,7 @@ impl<'a> Standing<'a> {
         let notes: Vec<&PackNote> =
             state.packs().chain(state.overlays()).filter(|note| note.pack == pack).collect();
         let overlays = notes.iter().filter_map(|note| note.overlay.as_deref()).collect();
-        Self { state, rows, corrections, notes, overlays }
+        Self { state, rows, gone, corrections, notes, overlays }
     }
 
     pub(super) fn steps(&self, pack: &Pack) -> Vec<Step> {
@@ -57,25 +66,25 @@ impl<'a> Standing<'a> {
                 continue;
             }
             match self.rows.get(identity) {
-                None => steps.extend(self.new(pack, row, index)),
+                None => steps.extend(self.added(pack, row, index)),
                 Some(said) => steps.extend(self.same(pack, row, index, said)),
             }
         }
         for (identity, said) in self.rows.iter().filter(|(identity, _)| !met.contains(*identity)) {
             steps.push(Step {
                 shown: shown(identity, said.act, None, DifferenceKind::Vanished),
-                record: Record::Withdraw { said: Box::new(said.as_ref().clone()), again: None },
+                record: Record::Withdraw { said: Box::new(said.as_ref().clone()) },
             });
         }
         steps
     }
 
-    /// A note with nothing but another version is no difference by itself: it goes with others.
+    /// What the pack says of itself, and what those of its overlays say that are here.
     fn note_steps(&self, pack: &Pack) -> Vec<Step> {
         let notes = std::iter::once(&pack.note).chain(&pack.overlays);
         notes
             .filter(|note| note.overlay.as_deref().is_none_or(|overlay| self.overlays.contains(overlay)))
-            .filter(|note| !self.notes.contains(note))
+            .filter(|note| !self.notes.iter().any(|known| same_note(known, note)))
             .map(|note| Step {
                 shown: shown(
                     note.overlay.as_deref().unwrap_or(&note.pack),
@@ -88,21 +97,44 @@ impl<'a> Standing<'a> {
             .collect()
     }
 
-    fn new(&self, pack: &Pack, row: &WrittenRow, index: usize) -> Option<Step> {
+    fn added(&self, pack: &Pack, row: &WrittenRow, index: usize) -> Option<Step> {
         let mut shown = shown(row.identity()?, row.act.kind.name, Some(row), DifferenceKind::New);
         let fields = row.act.fields.iter();
         shown.beside = fields.flat_map(|(field, values)| self.others(row, field, values)).collect();
-        Some(Step { shown, record: Record::Fresh(fresh(pack, index)?) })
+        Some(Step { shown, record: self.told(pack, row, index)? })
+    }
+
+    /// How a row gets told: as a fresh entry, or, where it says again what was taken back, by taking that back. What
+    /// anybody else took back stays so.
+    fn told(&self, pack: &Pack, row: &WrittenRow, index: usize) -> Option<Record> {
+        let before = self.gone.get(row.identity()?).into_iter().flatten();
+        match before.copied().find(|(said, _)| self.says_the_same(row, said)) {
+            None => Some(Record::Fresh(fresh(pack, index)?)),
+            Some((_, by)) if by.pack.as_ref().is_some_and(|of| of.pack == pack.note.pack) => {
+                Some(Record::Withdraw { said: Box::new(by.as_ref().clone()) })
+            }
+            Some(_) => None,
+        }
+    }
+
+    fn says_the_same(&self, row: &WrittenRow, said: &Said) -> bool {
+        let fields = row.act.kind.fields.iter();
+        !self.moved(row, said)
+            && said.sources == row.sources
+            && said.note == row.act.note
+            && fields.into_iter().all(|field| self.first(said, field.name) == row.act.values(field.name))
     }
 
     fn same(&self, pack: &Pack, row: &WrittenRow, index: usize, said: &'a Arc<Said>) -> Vec<Step> {
         let identity = row.identity().unwrap_or_default();
-        let again = |kind: DifferenceKind| Step {
-            shown: shown(identity, row.act.kind.name, Some(row), kind),
-            record: Record::Withdraw { said: Box::new(said.as_ref().clone()), again: fresh(pack, index) },
+        let again = || {
+            let shown = || shown(identity, row.act.kind.name, Some(row), DifferenceKind::Retold);
+            let back = Record::Withdraw { said: Box::new(said.as_ref().clone()) };
+            let told = self.told(pack, row, index).map(|record| Step { shown: shown(), record });
+            std::iter::once(Step { shown: shown(), record: back }).chain(told).collect()
         };
         if self.moved(row, said) {
-            return vec![again(DifferenceKind::Retold)];
+            return again();
         }
         let changed = self.changed(row, index, said);
         if !changed.is_empty() {
@@ -110,7 +142,7 @@ impl<'a> Standing<'a> {
         }
         let told = |said: &Said| said.sources == row.sources && said.note == row.act.note;
         let last = row.act.kind.fields.iter().any(|field| told(self.last(said, field.name).0));
-        if told(said) || last { Vec::new() } else { vec![again(DifferenceKind::Retold)] }
+        if told(said) || last { Vec::new() } else { again() }
     }
 
     /// Whether the row stands in another act, overlay or level now, or is about another thing.
@@ -162,7 +194,7 @@ impl<'a> Standing<'a> {
 
     /// What the entry itself said of a property, whatever became of it.
     fn first(&self, said: &Said, property: &str) -> Vec<Value> {
-        let thing = self.state.said(&said.at).and_then(|(_, thing)| thing).and_then(|id| self.state.thing(id));
+        let thing = self.state.said(&said.at).and_then(|(_, thing)| thing).and_then(|id| self.state.ever(id));
         let assertions = thing.into_iter().flat_map(|thing| &thing.assertions);
         let own = assertions.filter(|one| one.said.at == said.at && one.property == property);
         own.map(|one| one.value.clone()).collect()
@@ -180,33 +212,31 @@ impl<'a> Standing<'a> {
     }
 }
 
-/// The entries that were taken back and not brought back.
-fn withdrawn(state: &State) -> HashSet<Ref> {
-    let taken: Vec<(&Ref, &Ref)> = state
-        .keepings()
-        .filter_map(|(said, keeping)| match keeping {
-            Keeping::Withdraw { of, .. } => Some((of, &said.at)),
-            _ => None,
-        })
-        .collect();
-    let takes: HashSet<&Ref> = taken.iter().map(|(of, _)| *of).collect();
-    // A withdrawal that was itself withdrawn takes nothing back; deeper chains alternate.
-    let mut gone: HashSet<Ref> = HashSet::new();
-    for (of, by) in &taken {
-        let mut chain = 1;
-        let mut at = *by;
-        while takes.contains(at) {
-            chain += 1;
-            match taken.iter().find(|(of, _)| *of == at) {
-                Some((_, next)) => at = next,
-                None => break,
-            }
-        }
-        if chain % 2 == 1 {
-            gone.insert((*of).clone());
+/// The entries that were taken back and not brought back, each with the entry that took it back last.
+fn withdrawn(state: &State) -> HashMap<&Ref, &Arc<Said>> {
+    let mut by: HashMap<&Ref, Vec<&Arc<Said>>> = HashMap::new();
+    for (said, keeping) in state.keepings() {
+        if let Keeping::Withdraw { of, .. } = keeping {
+            by.entry(of).or_default().push(said);
         }
     }
-    gone
+    let stands = |said: &Said| !is_gone(&by, &said.at);
+    let standing = by.iter().filter_map(|(of, by)| Some((*of, *by.iter().find(|said| stands(said))?)));
+    standing.collect()
+}
+
+/// A withdrawal that was itself withdrawn takes nothing back.
+fn is_gone(by: &HashMap<&Ref, Vec<&Arc<Said>>>, at: &Ref) -> bool {
+    by.get(at).is_some_and(|by_them| by_them.iter().any(|said| !is_gone(by, &said.at)))
+}
+
+/// An overlay's note is no other one for being of a later version of its pack.
+fn same_note(known: &PackNote, note: &PackNote) -> bool {
+    let mut known = known.clone();
+    if note.overlay.is_some() {
+        known.version.clone_from(&note.version);
+    }
+    known == *note
 }
 
 fn shown(row: &str, act: &str, at: Option<&WrittenRow>, kind: DifferenceKind) -> Difference {

@@ -25,7 +25,10 @@ pub(crate) fn read_text<'a>(file: &Arc<str>, bytes: &'a [u8]) -> Result<&'a str,
         None => Ok(text),
         Some(at) => {
             let problem = Problem::new(Lines::of(file, text).place(at), "a NUL character stands in the text");
-            Err(vec![problem.suggest("this is no text file, or it is damaged; take the original and save it again")])
+            Err(vec![
+                problem
+                    .suggest("this is no text file, or it is damaged; take the original and save it again"),
+            ])
         }
     }
 }

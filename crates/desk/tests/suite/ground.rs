@@ -84,15 +84,21 @@ pub fn secretariat() -> Option<Seat> {
 
 /// A file of a pack, open at the desk of the secretariat.
 pub fn desk(folder: &TempDir, name: &str, pack: &Pack) -> Desk {
-    let options =
-        NewOptions { seat: secretariat(), origin: Some("desk-test".to_owned()), now: Some(now()), ..NewOptions::default() };
+    let options = NewOptions {
+        seat: secretariat(),
+        origin: Some("desk-test".to_owned()),
+        now: Some(now()),
+        ..NewOptions::default()
+    };
     let desk = Desk::create(folder.path().join(name), pack, &options, &mut |_, _| {}).unwrap();
     desk.with_clock(now)
 }
 
 /// Records acts in the written form.
 pub fn record(desk: &mut Desk, toml: &str) -> Recorded {
-    let items = desk.read("acts.toml", toml.as_bytes(), desk::Dialect::Toml, None, None).unwrap_or_else(|e| panic!("{e}"));
+    let items = desk
+        .read("acts.toml", toml.as_bytes(), desk::Dialect::Toml, None, None)
+        .unwrap_or_else(|e| panic!("{e}"));
     desk.record_items(items).unwrap_or_else(|error| panic!("{error}"))
 }
 

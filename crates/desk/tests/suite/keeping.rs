@@ -19,7 +19,10 @@ fn acts_of_a_file_see_each_other_and_get_ids() {
     assert_eq!(values(&mut desk, "desk-test/text/ferry-plan", "meeting"), ["desk-test/meeting/fourth"]);
     assert_eq!(values(&mut desk, "desk-test/meeting/fourth", "body"), ["lake/body/council"]);
     let look = see(&mut desk, Eyes::Desk);
-    assert_eq!(look.state.thing(&id("desk-test/text/ferry-plan")).unwrap().said().next().unwrap().openness, Openness::Desk);
+    assert_eq!(
+        look.state.thing(&id("desk-test/text/ferry-plan")).unwrap().said().next().unwrap().openness,
+        Openness::Desk
+    );
     sound(&desk);
 }
 
@@ -44,13 +47,15 @@ fn a_refused_file_records_nothing_and_tells_every_refusal_with_its_line() {
 fn what_was_withdrawn_can_be_brought_back() {
     let folder = folder();
     let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
-    let recorded = record(&mut desk, "[[register]]\ntitle = \"Ferry plan\"\nkind = \"plan\"\nsource = \"G 1\"\n");
+    let recorded =
+        record(&mut desk, "[[register]]\ntitle = \"Ferry plan\"\nkind = \"plan\"\nsource = \"G 1\"\n");
     let at = recorded.entries[0].clone();
     let taken = desk.withdraw(&at, "typed by mistake").unwrap();
     assert!(see(&mut desk, Eyes::Desk).state.thing(&id("desk-test/text/ferry-plan")).is_none());
     assert!(matches!(desk.withdraw(&at, "again"), Err(DeskError::Unfit { .. })));
     desk.withdraw(&taken.entries[0], "it was right").unwrap();
     assert!(see(&mut desk, Eyes::Desk).state.thing(&id("desk-test/text/ferry-plan")).is_some());
+    assert_eq!(values(&mut desk, "desk-test/text/ferry-plan", "title"), ["Ferry plan"]);
     desk.withdraw(&at, "no, wrong after all").unwrap();
     assert!(see(&mut desk, Eyes::Desk).state.thing(&id("desk-test/text/ferry-plan")).is_none());
     sound(&desk);
@@ -61,8 +66,12 @@ fn a_correction_replaces_one_value_and_says_why() {
     let folder = folder();
     let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
     let at = entry(&mut desk, "lake/meeting/first");
-    assert!(desk.correct(&at, "date", "2002-13", "a misprint", &[]).unwrap_err().to_string().contains("2002-13"));
-    assert!(desk.correct(&at, "daet", "2002", "x", &[]).unwrap_err().to_string().contains("did you mean `date`?"));
+    assert!(
+        desk.correct(&at, "date", "2002-13", "a misprint", &[]).unwrap_err().to_string().contains("2002-13")
+    );
+    assert!(
+        desk.correct(&at, "daet", "2002", "x", &[]).unwrap_err().to_string().contains("did you mean `date`?")
+    );
     assert!(desk.correct(&at, "date", "2002-06-05", " ", &[]).is_err());
     desk.correct(&at, "date", "2002-06-05", "a misprint", &[]).unwrap();
     assert_eq!(values(&mut desk, "lake/meeting/first", "date"), ["2002-06-05"]);
@@ -80,7 +89,10 @@ fn a_remark_is_the_desks_alone_and_can_be_forgotten() {
     let recorded = desk.remark(&id("lake/meeting/first"), "remarkmarker: call the host").unwrap();
     let remark = recorded.ids[0].clone().unwrap();
     let digest = values(&mut desk, remark.as_str(), "matter").remove(0);
-    assert_eq!(desk.matter_text(&digest).unwrap(), MatterText::Present("remarkmarker: call the host".to_owned()));
+    assert_eq!(
+        desk.matter_text(&digest).unwrap(),
+        MatterText::Present("remarkmarker: call the host".to_owned())
+    );
     assert!(see(&mut desk, Eyes::Forum).state.thing(&remark).is_none());
     assert!(holds(desk.path(), "remarkmarker"));
     desk.forget(&[remark.as_str()], "done with").unwrap();

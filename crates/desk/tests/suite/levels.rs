@@ -17,7 +17,9 @@ fn filled(folder: &tempfile::TempDir) -> Desk {
     for (marker, level) in LEVELS {
         record(
             &mut desk,
-            &format!("[[register]]\ntitle = \"{marker}\"\nkind = \"plan\"\nlevel = \"{level}\"\nsource = \"G 1\"\n"),
+            &format!(
+                "[[register]]\ntitle = \"{marker}\"\nkind = \"plan\"\nlevel = \"{level}\"\nsource = \"G 1\"\n"
+            ),
         );
     }
     desk.remark(&id("lake/text/plan"), "remarkmarker").unwrap();
@@ -42,7 +44,9 @@ fn each_eye_sees_its_levels_and_prints_their_heads_only() {
     assert_eq!(seen(&mut desk, south), ["publicmarker", "forummarker", "bothmarker"]);
     assert_eq!(seen(&mut desk, Eyes::Desk).len(), 5);
     let volumes = desk.file().volumes().unwrap();
-    for (eyes, level) in [(Eyes::Public, Level::Public), (Eyes::Forum, Level::Forum), (Eyes::Desk, Level::Desk)] {
+    for (eyes, level) in
+        [(Eyes::Public, Level::Public), (Eyes::Forum, Level::Forum), (Eyes::Desk, Level::Desk)]
+    {
         let shown: Vec<_> = see(&mut desk, eyes).receipts.iter().map(|receipt| receipt.volume).collect();
         let permitted = volumes.iter().filter(|volume| volume.level.as_open_as(&level));
         assert_eq!(shown, permitted.map(|volume| volume.id).collect::<Vec<_>>());
@@ -68,7 +72,10 @@ fn a_copy_holds_exactly_the_markers_of_its_level() {
         }
         let mut copy = Desk::open(&path, Access::Write).unwrap().with_clock(now);
         assert_ne!(copy.origin(), "desk-test");
-        record(&mut copy, "[[register]]\ntitle = \"Written in the copy\"\nkind = \"plan\"\nlevel = \"public\"\nsource = \"G 2\"\n");
+        record(
+            &mut copy,
+            "[[register]]\ntitle = \"Written in the copy\"\nkind = \"plan\"\nlevel = \"public\"\nsource = \"G 2\"\n",
+        );
         sound(&copy);
     }
     sound(&desk);
@@ -138,7 +145,10 @@ fn a_release_records_afresh_and_hides_where_from() {
 fn a_more_open_entry_names_nothing_more_private() {
     let folder = folder();
     let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
-    record(&mut desk, "[[register]]\nid = \"text/ferry\"\ntitle = \"Ferry plan\"\nkind = \"plan\"\nsource = \"G 1\"\n");
+    record(
+        &mut desk,
+        "[[register]]\nid = \"text/ferry\"\ntitle = \"Ferry plan\"\nkind = \"plan\"\nsource = \"G 1\"\n",
+    );
     let text = "[[issue]]\ntext = \"text/ferry\"\nlabel = \"first\"\nlevel = \"public\"\nsource = \"G 1\"\n";
     let items = desk.read("a.toml", text.as_bytes(), desk::Dialect::Toml, None, None).unwrap();
     assert!(desk.record_items(items).is_err());

@@ -30,10 +30,12 @@ fn every_row_of_a_pack_becomes_an_entry_and_a_fresh_file_is_sound() {
         let mut told = Vec::new();
         let options = NewOptions { now: Some(now()), ..NewOptions::default() };
         let path = folder.path().join(format!("{name}.forum"));
-        let mut desk = Desk::create(path, &pack, &options, &mut |done, total| told.push((done, total))).unwrap();
+        let mut desk =
+            Desk::create(path, &pack, &options, &mut |done, total| told.push((done, total))).unwrap();
         assert_eq!(told.last(), Some(&(pack.rows.len(), pack.rows.len())));
         let look = see(&mut desk, Eyes::Public);
-        let rows: BTreeMap<_, _> = look.state.pack_rows(name).map(|(row, at)| (row.row.clone(), at)).collect();
+        let rows: BTreeMap<_, _> =
+            look.state.pack_rows(name).map(|(row, at)| (row.row.clone(), at)).collect();
         for row in &pack.rows {
             assert!(rows.contains_key(row.identity().unwrap()), "{name}: {:?}", row.identity());
             let thing = look.state.thing(row.act.id.as_ref().unwrap()).unwrap();
@@ -55,7 +57,9 @@ fn an_overlay_can_stay_out_from_the_first_day() {
     assert!(see(&mut desk, Eyes::Desk).state.find("cica/claim/attacks-world-2014").is_none());
     sound(&desk);
     let wrong = NewOptions { without: vec!["papper".to_owned()], ..NewOptions::default() };
-    let Err(error) = Desk::create(folder.path().join("d.forum"), &pack, &wrong, &mut |_, _| {}) else { panic!() };
+    let Err(error) = Desk::create(folder.path().join("d.forum"), &pack, &wrong, &mut |_, _| {}) else {
+        panic!()
+    };
     assert!(error.to_string().contains("did you mean `paper`?"));
     assert!(!folder.path().join("d.forum").exists());
 }
@@ -113,7 +117,8 @@ fn the_pack_agrees_with_the_tables_that_it_was_made_of() {
             // A text's date is told by what was decided of it, where something was.
             let about = |of: &&desk::WrittenRow| {
                 let texts = of.act.values("text").iter().filter_map(forum::value::Value::as_ref_id);
-                let of_it = of.act.kind.name == "adopt" && texts.into_iter().any(|text| text.short() == row["id"]);
+                let of_it =
+                    of.act.kind.name == "adopt" && texts.into_iter().any(|text| text.short() == row["id"]);
                 of.act.id.as_ref().is_some_and(|id| id.short() == row["id"]) || of_it
             };
             let rows: Vec<_> = pack.rows.iter().filter(about).collect();

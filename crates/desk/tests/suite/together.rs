@@ -11,7 +11,8 @@ fn a_second_handle_sees_what_the_first_recorded() {
     let folder = folder();
     let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
     let mut there = Desk::open(here.path(), Access::Write).unwrap().with_clock(now);
-    let text = |title: &str| format!("[[register]]\ntitle = \"{title}\"\nkind = \"plan\"\nsource = \"G 1\"\n");
+    let text =
+        |title: &str| format!("[[register]]\ntitle = \"{title}\"\nkind = \"plan\"\nsource = \"G 1\"\n");
     record(&mut there, &text("one"));
     record(&mut here, &text("two"));
     record(&mut there, &text("three"));

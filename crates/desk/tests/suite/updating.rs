@@ -56,7 +56,10 @@ fn a_corrected_date_a_vanished_row_and_a_contradiction_are_shown_and_recorded() 
             after: "2002-06-05".to_owned()
         }
     );
-    assert_eq!(shown[1].place.as_ref().map(ToString::to_string).as_deref(), Some("meetings.csv, line 2, column 4"));
+    assert_eq!(
+        shown[1].place.as_ref().map(ToString::to_string).as_deref(),
+        Some("meetings.csv, line 2, column 4")
+    );
     assert_eq!(shown[3].beside, ["date: 2009"]);
     assert_eq!(shown[4].kind, DifferenceKind::Vanished);
     desk.pack_update(&pack, false).unwrap();
@@ -65,7 +68,11 @@ fn a_corrected_date_a_vanished_row_and_a_contradiction_are_shown_and_recorded() 
     let mut dates = values(&mut desk, "lake/text/plan", "date");
     dates.sort();
     assert_eq!(dates, ["2003", "2009"], "both stand");
-    assert!(desk.pack_differences(&pack).unwrap().is_empty(), "{}", told(&[format!("{:?}", desk.pack_differences(&pack))]));
+    assert!(
+        desk.pack_differences(&pack).unwrap().is_empty(),
+        "{}",
+        told(&[format!("{:?}", desk.pack_differences(&pack))])
+    );
     sound(&desk);
 }
 

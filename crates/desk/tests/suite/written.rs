@@ -12,7 +12,8 @@ fn problems(file: &str, bytes: &[u8], act: Option<&str>) -> Vec<Problem> {
 }
 
 fn rows(file: &str, text: &str) -> Vec<WrittenRow> {
-    read(file, text.as_bytes(), Dialect::of(file).unwrap(), "lake", None).unwrap_or_else(|p| panic!("{}", told(&p)))
+    read(file, text.as_bytes(), Dialect::of(file).unwrap(), "lake", None)
+        .unwrap_or_else(|p| panic!("{}", told(&p)))
 }
 
 #[test]
@@ -51,13 +52,20 @@ fn all_problems_are_told_at_once_with_place_and_what_was_meant() {
 fn what_has_to_be_given_is_asked_for() {
     let found = problems("a.csv", b"act,item\nset aside,\n", None);
     assert!(told(&found).contains("`item` was not given"), "{}", told(&found));
-    assert!(problems("a.csv", b"act,id,title,kind\nregister,text/a,A,plan\nregister,text/a,Another,\n", None).is_empty());
+    assert!(
+        problems("a.csv", b"act,id,title,kind\nregister,text/a,A,plan\nregister,text/a,Another,\n", None)
+            .is_empty()
+    );
 }
 
 #[test]
 fn hostile_files_get_a_clear_problem() {
     let cases: &[(&str, &[u8], &str)] = &[
-        ("a.csv", b"act,item\nset aside,\"never closed\nset aside,b\n", "line 2, column 11: a quotation mark"),
+        (
+            "a.csv",
+            b"act,item\nset aside,\"never closed\nset aside,b\n",
+            "line 2, column 11: a quotation mark",
+        ),
         ("a.csv", b"act,item\nset aside,a\0b\n", "line 2, column 12: a NUL"),
         ("a.csv", b"act,item\nset aside,caf\xe9\n", "line 2, column 14: the byte 0xe9 is not UTF-8"),
         ("a.csv", b"\xff\xfea\0c\0t\0", "the file is UTF-16"),
@@ -79,7 +87,9 @@ fn hostile_files_get_a_clear_problem() {
 
 #[test]
 fn marks_line_ends_and_separators_of_spreadsheets_are_understood() {
-    for text in ["\u{feff}act,item\r\nset aside,A\r\n", "act;item\nset aside;A\n", "act\titem\nset aside\tA\n"] {
+    for text in
+        ["\u{feff}act,item\r\nset aside,A\r\n", "act;item\nset aside;A\n", "act\titem\nset aside\tA\n"]
+    {
         assert_eq!(rows("a.csv", text)[0].act.values("item")[0].as_text(), Some("A"));
     }
 }

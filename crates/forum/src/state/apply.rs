@@ -150,8 +150,9 @@ impl State {
                 self.replace(thing, &of, property, &Fate::Changed { by }, value, Some(from), said);
             }
             Keeping::Withdraw { why, .. } => {
-                self.undo(&of);
-                self.mark(thing, &of, None, &Fate::Withdrawn { by, why: why.clone() });
+                let fate = Fate::Withdrawn { by, why: why.clone() };
+                self.undo(&of, &fate);
+                self.mark(thing, &of, None, &fate);
             }
             Keeping::Release { as_entry, .. } => {
                 let open = self.canonical(as_entry).clone();
@@ -221,7 +222,7 @@ impl State {
     }
 
     /// Takes back what an entry did to others: what it corrected, changed, withdrew or spoke for stands again.
-    fn undo(&mut self, of: &Ref) {
+    fn undo(&mut self, of: &Ref, fate: &Fate) {
         let Some(undone) = self.said.get(of) else { return };
         let touched = undone.thing.clone().into_iter().chain(self.ended_by(of));
         let touched: Vec<Id> = touched.collect();
@@ -235,7 +236,7 @@ impl State {
                     one.fate = Fate::Stands;
                 }
                 if one.said.at == *of && one.stands() {
-                    one.fate = Fate::Withdrawn { by: of.clone(), why: String::new() };
+                    one.fate = fate.clone();
                 }
             }
             for (said, gone) in &mut thing.entries {
