@@ -6,6 +6,7 @@
 mod apply;
 mod as_of;
 mod digest;
+mod fate;
 mod keeping;
 mod log;
 mod names;
@@ -40,6 +41,10 @@ pub struct State {
     said: HashMap<Ref, SaidOf>,
     rows: HashMap<RowKey, Vec<Ref>>,
     aliases: HashMap<Ref, Ref>,
+    /// What speaks of an entry: corrections, changes, withdrawals, releases.
+    keepers: HashMap<Ref, Vec<Ref>>,
+    /// Entries that give a tenure its end by taking the office over.
+    enders: HashMap<Id, Vec<Ref>>,
     unknown: Vec<Ref>,
     seat: Option<Seat>,
     packs: BTreeMap<(String, Option<String>), PackNote>,

@@ -10,7 +10,11 @@ mod suite {
     mod chartering;
     mod contradicting;
     mod deciding;
+    mod exploring;
+    mod folding;
     pub mod ground;
+    pub mod history;
+    mod invariants;
     mod leveling;
     pub mod packs;
     mod reckoning;

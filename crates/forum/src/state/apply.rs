@@ -6,7 +6,6 @@ use serde_json::Value as Json;
 
 use super::{Assertion, Fate, Keeping, RowKey, Said, SaidOf, Seat, State, Thing};
 use crate::act::read_stored;
-use crate::date::End;
 use crate::entry::{Entry, KEEPING, PackRow, Ref};
 use crate::id::Id;
 use crate::schema::{self, ActKind, Field};
@@ -32,7 +31,9 @@ impl State {
             let rows = self.rows.entry(key).or_default();
             rows.push(entry.at.clone());
             if let Some(first) = rows.first().filter(|first| **first != entry.at) {
+                let first = first.clone();
                 self.aliases.insert(entry.at.clone(), first.clone());
+                self.speak_of_first(&entry.at, &first);
                 return;
             }
         }
@@ -44,11 +45,24 @@ impl State {
                     self.assert(id, field, read_stored(field, stored), &said);
                 }
             }
-            self.end_what_it_ends(id, kind, &said);
         } else if !kind.makes.is_empty() {
             self.unknown.push(entry.at.clone());
         }
-        self.said.insert(entry.at.clone(), SaidOf { said, thing, keeps: None });
+        let kept = thing.clone().filter(|id| self.is_kept(id, &entry.at));
+        self.said.insert(entry.at.clone(), SaidOf { said, thing: thing.clone(), keeps: None });
+        if let Some(id) = kept {
+            self.refresh(&id);
+        }
+        if let Some(id) = thing {
+            self.end_what_it_ends(&id, kind, &entry.at);
+        }
+    }
+
+    /// What speaks of a row read again speaks of the row.
+    fn speak_of_first(&mut self, again: &Ref, first: &Ref) {
+        let Some(keepers) = self.keepers.remove(again) else { return };
+        self.keepers.entry(first.clone()).or_default().extend(keepers);
+        self.refresh_what(first);
     }
 
     /// Finds the thing or makes it. An id that already names something of another noun gets no second meaning.
@@ -90,30 +104,13 @@ impl State {
     }
 
     /// A tenure that takes an office over gives the tenures it names their end: its own start.
-    fn end_what_it_ends(&mut self, id: &Id, kind: &'static ActKind, said: &Arc<Said>) {
+    fn end_what_it_ends(&mut self, id: &Id, kind: &'static ActKind, at: &Ref) {
         if kind.field("ends").is_none() {
             return;
         }
-        let Some(thing) = self.things.get(id) else { return };
-        let of_this = |one: &&Assertion| Arc::ptr_eq(&one.said, said);
-        let starts = thing.standing("from").filter(of_this);
-        let Some(start) = starts.filter_map(|one| one.value.as_when()).next().cloned() else { return };
-        let ended: Vec<Id> =
-            thing.standing("ends").filter(of_this).filter_map(|one| one.value.as_ref_id().cloned()).collect();
-        for tenure in ended {
-            let Some(tenure_thing) = self.things.get_mut(&tenure) else { continue };
-            let by = said.at.clone();
-            for one in &mut Arc::make_mut(tenure_thing).assertions {
-                let open = matches!(one.value, Value::End(End::NoneYet | End::NotKnown));
-                if one.property == "to" && one.stands() && open {
-                    one.fate = Fate::Changed { by: by.clone() };
-                }
-            }
-            let value = Value::End(End::from(start.clone()));
-            self.push(
-                &tenure,
-                Assertion { property: "to", value, said: Arc::clone(said), from: None, fate: Fate::Stands },
-            );
+        for tenure in self.ended_by(id, at) {
+            self.enders.entry(tenure.clone()).or_default().push(at.clone());
+            self.refresh(&tenure);
         }
     }
 
@@ -127,7 +124,11 @@ impl State {
             None if name == "pack" => self.note_pack(entry),
             None => {}
         }
+        let touched = keeps.as_ref().map(|keeping| keeping.told_of().clone());
         self.said.insert(entry.at.clone(), SaidOf { said, thing, keeps });
+        if let Some(told) = touched {
+            self.refresh_what(&told);
+        }
     }
 
     fn thing_of_entry(&self, at: &Ref) -> Option<Id> {
@@ -138,126 +139,24 @@ impl State {
         self.aliases.get(at).unwrap_or(at)
     }
 
+    /// Notes what speaks of which entry, and works out anew what became of the assertions that it touches.
     fn do_keep(&mut self, keeping: &Keeping, thing: Option<&Id>, said: &Arc<Said>) {
-        let of = self.canonical(keeping.of()).clone();
-        let by = said.at.clone();
-        match keeping {
-            Keeping::Correct { property, value, why, .. } => {
-                let fate = Fate::Corrected { by, why: why.clone() };
-                self.replace(thing, &of, property, &fate, value, None, said);
-            }
-            Keeping::Change { property, value, from, .. } => {
-                self.replace(thing, &of, property, &Fate::Changed { by }, value, Some(from), said);
-            }
-            Keeping::Withdraw { why, .. } => {
-                let fate = Fate::Withdrawn { by, why: why.clone() };
-                self.undo(&of, &fate);
-                self.mark(thing, &of, None, &fate);
-            }
-            Keeping::Release { as_entry, .. } => {
-                let open = self.canonical(as_entry).clone();
-                self.mark(thing, &open, None, &Fate::SpokenFor { by: of });
-            }
-        }
-        if thing.is_none() && !self.said.contains_key(&self.canonical(keeping.of()).clone()) {
+        let told = keeping.told_of();
+        let of = self.canonical(told).clone();
+        self.keepers.entry(of.clone()).or_default().push(said.at.clone());
+        if !self.said.contains_key(&of) {
             self.unknown.push(said.at.clone());
         }
-    }
-
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "one replacement has that many parts, and a struct would name them twice"
-    )]
-    fn replace(
-        &mut self,
-        thing: Option<&Id>,
-        of: &Ref,
-        property: &str,
-        fate: &Fate,
-        value: &Json,
-        from: Option<&crate::date::When>,
-        said: &Arc<Said>,
-    ) {
-        let Some(id) = thing else { return };
-        let field = self.field(of, id, property);
-        self.mark(thing, of, Some(property), fate);
-        let Some(field) = field.filter(|_| !value.is_null()) else { return };
-        for value in read_stored(field, value) {
-            if let Some(target) = value.as_ref_id() {
-                self.mentions.entry(target.clone()).or_default().push((id.clone(), field.name));
-            }
-            let from = from.cloned();
-            self.push(
-                id,
-                Assertion { property: field.name, value, said: Arc::clone(said), from, fate: Fate::Stands },
-            );
+        if let (Some(id), Keeping::Correct { .. } | Keeping::Change { .. }) = (thing, keeping) {
+            self.mention(id, keeping);
         }
     }
 
-    /// The field of the act that first said the property; a correction of a correction has that of the first.
-    fn field(&self, of: &Ref, id: &Id, property: &str) -> Option<&'static Field> {
-        let direct =
-            self.said.get(of).and_then(|of| schema::act(of.said.act)).and_then(|kind| kind.field(property));
-        direct.or_else(|| {
-            let thing = self.things.get(id)?;
-            thing.entries.iter().find_map(|(said, _)| schema::act(said.act)?.field(property))
-        })
-    }
-
-    /// Gives the standing assertions of an entry a fate; without a property, all of them and the entry itself.
-    fn mark(&mut self, thing: Option<&Id>, of: &Ref, property: Option<&str>, fate: &Fate) {
-        let Some(thing) = thing.and_then(|id| self.things.get_mut(id)) else { return };
-        let thing = Arc::make_mut(thing);
-        for one in &mut thing.assertions {
-            if one.said.at == *of && one.stands() && property.is_none_or(|property| one.property == property)
-            {
-                one.fate = fate.clone();
-            }
+    fn mention(&mut self, id: &Id, keeping: &Keeping) {
+        let Some((field, values)) = self.replacement(id, keeping) else { return };
+        for target in values.iter().filter_map(Value::as_ref_id) {
+            self.mentions.entry(target.clone()).or_default().push((id.clone(), field.name));
         }
-        if property.is_none() {
-            for (said, gone) in &mut thing.entries {
-                *gone |= said.at == *of;
-            }
-        }
-    }
-
-    /// Takes back what an entry did to others: what it corrected, changed, withdrew or spoke for stands again.
-    fn undo(&mut self, of: &Ref, fate: &Fate) {
-        let Some(undone) = self.said.get(of) else { return };
-        let touched = undone.thing.clone().into_iter().chain(self.ended_by(of));
-        let touched: Vec<Id> = touched.collect();
-        let whole = undone.keeps.as_ref().map(|keeping| self.canonical(keeping.of()).clone());
-        let withdrew = matches!(undone.keeps, Some(Keeping::Withdraw { .. }));
-        for id in touched {
-            let Some(thing) = self.things.get_mut(&id) else { continue };
-            let thing = Arc::make_mut(thing);
-            for one in &mut thing.assertions {
-                if one.fate.by() == Some(of) {
-                    one.fate = Fate::Stands;
-                }
-                if one.said.at == *of && one.stands() {
-                    one.fate = fate.clone();
-                }
-            }
-            for (said, gone) in &mut thing.entries {
-                *gone &= !(withdrew && whole.as_ref() == Some(&said.at));
-            }
-        }
-    }
-
-    /// Tenures that an entry ended.
-    fn ended_by(&self, of: &Ref) -> Vec<Id> {
-        let Some(thing) =
-            self.said.get(of).and_then(|of| of.thing.as_ref()).and_then(|id| self.things.get(id))
-        else {
-            return Vec::new();
-        };
-        thing
-            .assertions
-            .iter()
-            .filter(|one| one.property == "ends")
-            .filter_map(|one| one.value.as_ref_id().cloned())
-            .collect()
     }
 }
 

@@ -72,6 +72,12 @@ impl Keeping {
         }
     }
 
+    /// The entry whose standing it changes: the one that it speaks of, or of a release the open one.
+    #[must_use]
+    pub const fn told_of(&self) -> &Ref {
+        if let Self::Release { as_entry, .. } = self { as_entry } else { self.of() }
+    }
+
     /// The payload of an entry that does this, with `cites`.
     #[must_use]
     pub fn payload(&self) -> Map<String, Json> {

@@ -1,7 +1,7 @@
 //! What may be seen from where: an act is judged on its own volume and those as open (rule 12), never on overlays;
 //! a decision alone on all that the file holds.
 
-use super::{Fate, Said, State, Thing};
+use super::{Assertion, Fate, Said, State, Thing};
 use crate::entry::{Openness, Ref};
 
 /// From where one looks at the state. Overlays are never in view.
@@ -30,20 +30,27 @@ impl State {
     /// corrected or withdrew; nothing when they see none of it.
     #[must_use]
     pub fn seen(&self, thing: &Thing, eyes: &Eyes) -> Option<Thing> {
-        let hidden = |by: &Ref| self.said(by).is_some_and(|(said, _)| !eyes.see(said));
-        let mut seen = Thing { assertions: Vec::new(), entries: Vec::new(), ..thing.clone() };
-        let mut restored: Vec<&Ref> = Vec::new();
-        for one in thing.assertions.iter().filter(|one| eyes.see(&one.said)) {
-            let mut one_seen = one.clone();
-            if one.fate.by().is_some_and(hidden) {
-                one_seen.fate = Fate::Stands;
-                restored.push(&one.said.at);
-            }
-            seen.assertions.push(one_seen);
-        }
-        for (said, gone) in thing.entries.iter().filter(|(said, _)| eyes.see(said)) {
-            seen.entries.push((said.clone(), *gone && !restored.contains(&&said.at)));
-        }
+        let in_view = |at: &Ref| self.said(at).is_some_and(|(said, _)| eyes.see(said));
+        let assertions = thing.assertions.iter().filter(|one| eyes.see(&one.said));
+        let assertions =
+            assertions.map(|one| Assertion { fate: self.fate_seen(one, &in_view), ..one.clone() });
+        let entries = thing.entries.iter().filter(|(said, _)| eyes.see(said));
+        let entries = entries.map(|(said, _)| (said.clone(), self.is_gone(&said.at, &in_view)));
+        let seen = Thing {
+            id: thing.id.clone(),
+            noun: thing.noun,
+            assertions: assertions.collect(),
+            entries: entries.collect(),
+        };
         seen.stands().then_some(seen)
+    }
+
+    /// An end that somebody gave by taking an office over is told by no act of keeping: it stays as it is.
+    fn fate_seen(&self, one: &Assertion, in_view: &dyn Fn(&Ref) -> bool) -> Fate {
+        let handed_over = |by: &Ref| self.keeping(by).is_none() && in_view(by);
+        match &one.fate {
+            Fate::Changed { by } if handed_over(by) => one.fate.clone(),
+            _ => self.fate(one, in_view),
+        }
     }
 }
