@@ -132,7 +132,7 @@ fn with_objections(
     used.dedup();
     decided.payload.insert("charter".into(), ids(&used));
     decided.payload.insert("objections_key".into(), Json::from(objections::hex(&key)));
-    decided.payload.insert("objections".into(), list.iter().map(String::as_str).collect());
+    decided.payload.insert("objections".into(), list.iter().map(|id| id.as_str()).collect());
     let objecting = found.objections.iter().map(|objection| objection.at.clone());
     let cites: Vec<Ref> = proposal.cites.iter().cloned().chain(objecting).collect();
     payload::cite(&mut decided.payload, &cites);

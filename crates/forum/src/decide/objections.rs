@@ -66,9 +66,9 @@ pub(super) fn counts(state: &State, charter: &Charter, parties: &[Id]) -> Truth 
     parties.iter().map(may).max().unwrap_or(Truth::Possibly)
 }
 
-/// The list as the entry carries it: where each objection stands in the record, in order.
-pub(super) fn list(objections: &[Objection]) -> Vec<String> {
-    let mut list: Vec<String> = objections.iter().map(|objection| objection.at.to_string()).collect();
+/// The list as the entry carries it: the ids, in order. Where each stands is in what the entry cites.
+pub(super) fn list(objections: &[Objection]) -> Vec<&Id> {
+    let mut list: Vec<&Id> = objections.iter().map(|objection| &objection.id).collect();
     list.sort();
     list.dedup();
     list
@@ -80,10 +80,10 @@ pub(super) fn level(objections: &[Objection]) -> Openness {
 }
 
 /// HMAC-SHA-256 of the list's lines, each ended by a line feed, under the key; in hexadecimal digits.
-pub(super) fn digest(list: &[String], key: &[u8; 32]) -> Option<String> {
+pub(super) fn digest(list: &[&Id], key: &[u8; 32]) -> Option<String> {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).ok()?;
     for line in list {
-        mac.update(line.as_bytes());
+        mac.update(line.as_str().as_bytes());
         mac.update(b"\n");
     }
     Some(hex(&mac.finalize().into_bytes()))

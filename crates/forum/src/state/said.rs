@@ -53,8 +53,8 @@ pub enum Objections {
         /// HMAC-SHA-256 of the list, in hexadecimal digits.
         digest: String,
     },
-    /// The list itself: where each objection stands that was lodged before and not withdrawn.
-    Listed(Vec<Ref>),
+    /// The list itself: every objection that was lodged before and not withdrawn.
+    Listed(Vec<Id>),
 }
 
 impl Objections {

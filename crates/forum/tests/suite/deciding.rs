@@ -236,7 +236,7 @@ fn a_decision_carries_what_it_established_and_its_release_only_the_digest() {
     let decided = house.decide(&proposal).unwrap();
     let [private, open] = decided.as_slice() else { panic!("{decided:?}") };
     assert_eq!((&private.openness, &open.openness), (&Openness::Forum, &Openness::Public));
-    let list = serde_json::json!([at.to_string()]);
+    let list = serde_json::json!(["test/objection/a-one"]);
     assert_eq!(private.payload["objections"], list);
     assert_eq!(private.payload["cites"], serde_json::json!([at.json()]));
     let members = serde_json::json!(["test/participant/a", "test/participant/b", "test/participant/c"]);

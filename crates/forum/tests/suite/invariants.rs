@@ -175,7 +175,9 @@ proptest! {
                 state.all(Noun::Objection).filter(|objection| in_view(state, &objection.id)).collect();
             prop_assert_eq!(list.len(), lodged.len());
             for objection in lodged {
-                prop_assert!(objection.said().any(|said| list.contains(&said.at)));
+                prop_assert!(list.contains(&objection.id));
+                let cites = entry.payload["cites"].as_array().unwrap();
+                prop_assert!(objection.said().any(|said| cites.contains(&said.at.json())));
                 prop_assert!(objection.said().any(|said| said.openness.is_as_open_as(&entry.openness)));
                 let to = objection.refs("to")[0].as_str();
                 prop_assert!(!comes_from_a_member(state, &objection.id) || !adopted(entry).contains(to));
