@@ -126,7 +126,8 @@ fn with_objections(
     let (electorate, parts) = adoption.electorate();
     let ids = |ids: &[Id]| ids.iter().map(|id| Json::from(id.as_str())).collect::<Json>();
     decided.payload.insert("electorate".into(), ids(&electorate));
-    let used = found.policy.iter().flat_map(|policy| policy.parts.clone()).chain(parts);
+    let ways = found.policy.iter().flat_map(|policy| policy.parts.clone());
+    let used = ways.chain(parts).chain(adoption.seat_parts());
     let mut used: Vec<Id> = used.collect();
     used.sort();
     used.dedup();

@@ -14,6 +14,17 @@ macro_rules! coded {
         pub enum $name { $($(#[$doc])* #[error($text)] $variant { $($member: $type),* },)* }
 
         impl $name {
+            /// The ids of all messages, in the order of the list, for whoever translates them.
+            pub const CODES: &[&str] = &[$($code,)*];
+
+            /// What the message names, by the words that stand in it, for translation.
+            #[must_use]
+            pub fn arguments(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $(Self::$variant { $($member),* } => vec![$((stringify!($member), $member.to_string())),*],)*
+                }
+            }
+
             /// The id of the message, for translation.
             #[must_use]
             pub const fn code(&self) -> &'static str {

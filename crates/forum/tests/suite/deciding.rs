@@ -250,6 +250,66 @@ fn a_decision_carries_what_it_established_and_its_release_only_the_digest() {
 }
 
 #[test]
+fn an_adoption_has_golden_payloads() {
+    let mut house = House::founded();
+    objection(&mut house, "a", "provision/one");
+    objection(&mut house, "b", "provision/one");
+    let cells: Cells<'_> = &[
+        ("id", "decision/plan"),
+        ("text", "text/plan"),
+        ("outcome", "adopted in part"),
+        ("body", "body/council"),
+        ("provisions", "provision/one = set aside ; provision/two = adopted"),
+    ];
+    let proposal = Proposal { openness: Openness::Public, ..Proposal::live(act("adopt", cells), None) };
+    let mut context = forum::decide::Context {
+        today: house.today,
+        recorder: "desk",
+        made_here: &|_| None,
+        salt: &mut || [7; 32],
+    };
+    let decided = forum::decide::decide(&house.state, &proposal, &mut context).unwrap();
+    let golden: Vec<Json> =
+        include_str!("golden/adoption.json").lines().map(|line| line.parse().unwrap()).collect();
+    let found: Vec<Json> = decided.into_iter().map(|one| Json::Object(one.payload)).collect();
+    assert_eq!(found, golden, "{}", found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn what_deciding_establishes_hides_no_field() {
+    let established = [
+        "override",
+        "cites",
+        "pack",
+        "electorate",
+        "charter",
+        "objections",
+        "objections_key",
+        "objections_digest",
+        "deadline",
+    ];
+    for kind in forum::schema::acts() {
+        assert!(kind.fields.iter().all(|field| !established.contains(&field.name)), "{}", kind.name);
+    }
+}
+
+#[test]
+fn every_message_has_an_id_of_its_own_and_names_what_it_speaks_of() {
+    use forum::decide::Refusal;
+    let mut codes: Vec<&str> = Refusal::CODES.iter().chain(Warning::CODES).copied().collect();
+    let count = codes.len();
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), count);
+    assert!(codes.iter().all(|code| code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')));
+    let refusal = Refusal::NotOfText { provision: id("provision/one"), text: id("text/plan") };
+    assert_eq!(
+        refusal.arguments(),
+        [("provision", "test/provision/one".to_owned()), ("text", "test/text/plan".to_owned())]
+    );
+}
+
+#[test]
 fn the_digest_of_no_objection_and_of_one_look_alike_and_the_key_opens_both() {
     let (mut none, mut some) = (House::founded(), House::founded());
     objection(&mut some, "a", "provision/one");

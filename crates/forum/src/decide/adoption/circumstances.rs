@@ -38,6 +38,13 @@ impl Adoption<'_> {
         items.into_iter().map(|id| Warning::SetAsideNotRevived { set_aside: id.clone() }).collect()
     }
 
+    /// The parts of the charter by which this desk records decisions.
+    pub(in crate::decide) fn seat_parts(&self) -> Vec<Id> {
+        let right = self.proposal.act.kind.right.unwrap_or_default();
+        let seat = self.state.seat().map(|seat| self.charter.seat_rights(&seat.kind)).unwrap_or_default();
+        seat.into_iter().filter(|given| given.value == right).map(|given| given.part.clone()).collect()
+    }
+
     /// Those who could have objected that day, and the parts of the charter that say so.
     pub(in crate::decide) fn electorate(&self) -> (Vec<Id>, Vec<Id>) {
         let (mut electorate, mut parts) = (Vec::new(), Vec::new());
