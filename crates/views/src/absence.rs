@@ -28,7 +28,7 @@ impl<'a> Names<'a> {
                 Some(Link::Thing(id)) => self.scene.state.thing_of(Noun::Participant, id).is_some(),
                 _ => false,
             };
-            linked || self.names.iter().any(|name| part.text.contains(name))
+            linked || self.names.iter().any(|name| mentions(&part.text, name))
         })
     }
 
@@ -41,4 +41,16 @@ impl<'a> Names<'a> {
         }
         cells
     }
+}
+
+/// Whether words mention a name as a word of its own, outside of addresses.
+fn mentions(text: &str, name: &str) -> bool {
+    let edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric() && letter != '/');
+    let own = |at: usize| {
+        let before = text.get(..at).unwrap_or_default();
+        let after = text.get(at + name.len()..).unwrap_or_default();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        edge(before.chars().next_back()) && edge(after.chars().next()) && !word.contains("://")
+    };
+    text.match_indices(name).any(|(at, _)| own(at))
 }

@@ -4,7 +4,7 @@
 mod date;
 mod value;
 
-use forum::date::End;
+use forum::date::{End, Truth};
 use forum::entry::{Mode, Openness};
 use forum::id::Id;
 use forum::noun::Noun;
@@ -29,8 +29,11 @@ pub fn named(scene: &Scene<'_>, thing: &Thing) -> Part {
 }
 
 /// A part leading to a thing under other words.
-pub fn with_words(_scene: &Scene<'_>, thing: &Thing, words: impl Into<String>) -> Part {
+pub fn with_words(scene: &Scene<'_>, thing: &Thing, words: impl Into<String>) -> Part {
     let mut part = Part::text(words).to(Link::Thing(thing.id.clone()));
+    // What had only possibly come about by the day is labelled so wherever it stands.
+    let possibly = scene.day.is_some() && scene.as_of().come_about(thing) == Truth::Possibly;
+    part.truth = possibly.then_some(Truth::Possibly);
     part.level = most_open(thing).and_then(level);
     part.overlay = thing.overlay().map(str::to_owned);
     part

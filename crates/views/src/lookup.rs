@@ -130,11 +130,13 @@ fn hint(scene: &Scene<'_>, folded: &str, nouns: &[Noun]) -> String {
 /// The name nearest to what was written, where one is near enough to be meant.
 pub fn near(scene: &Scene<'_>, given: &str, nouns: &[Noun]) -> Option<String> {
     let folded = fold(given);
-    let mut known: Vec<(String, &str)> = Vec::new();
+    let (mut known, mut ids): (Vec<(String, &str)>, Vec<(String, &str)>) = (Vec::new(), Vec::new());
     for thing in candidates(scene, nouns, |_| true) {
-        known.push((fold(thing.id.words()), thing.id.words()));
         known.extend(names(scene, thing).into_iter().map(|name| (fold(name), name)));
+        ids.push((fold(thing.id.words()), thing.id.words()));
     }
+    // Where a name and an id are equally near, the name reads better.
+    known.extend(ids);
     let near = nearest(&folded, known.iter().map(|(folded, _)| folded.as_str()))?;
     known.iter().find(|(folded, _)| folded == near).map(|(_, name)| (*name).to_owned())
 }

@@ -1,4 +1,4 @@
-//! What the views answer over the two packs.
+//! What the views answer over the two packs, and over the givens of single stories.
 
 #![expect(
     clippy::unwrap_used,
@@ -8,6 +8,15 @@
 )]
 
 mod suite {
+    mod cadence;
+    mod meetings;
+    mod nobody;
+    mod ours;
     mod pack;
-    mod try_all;
+    mod rules;
+    mod search;
+    mod texts;
+    mod things;
+    mod threads;
+    mod who;
 }

@@ -76,6 +76,56 @@ pub fn fold(name: &str) -> State {
     fold_rows(name, rows(name))
 }
 
+/// A state of these givens alone: acts with id and fields, in the written form. The source is one paper.
+pub fn given(acts: &[(&str, &[(&str, &str)])]) -> State {
+    let mut state = State::default();
+    for (position, (act, cells)) in acts.iter().enumerate() {
+        let row: Row = cells.iter().map(|(name, cell)| ((*name).to_owned(), (*cell).to_owned())).collect();
+        let row: Row = row.into_iter().chain([("source".to_owned(), "paper 1".to_owned())]).collect();
+        state.apply(&entry("story", position as u64 + 1, act, payload("story", act, &row), None, &row));
+    }
+    state
+}
+
+/// All words of a sheet: title, answer, notes, headings and cells.
+pub fn words(sheet: &Sheet) -> String {
+    let mut all = vec![sheet.title.clone(), sheet.answer.clone()];
+    all.extend(sheet.notes.iter().map(views::Cell::words));
+    for section in &sheet.sections {
+        all.extend([section.title.clone(), section.lead.clone()]);
+        all.extend(section.empty.clone());
+        for row in &section.rows {
+            all.extend(row.group.clone());
+            all.extend(row.cells.iter().map(views::Cell::words));
+        }
+        all.extend(section.lines.iter().map(views::Cell::words));
+    }
+    all.join("\n")
+}
+
+/// One column of a section as words.
+pub fn column(sheet: &Sheet, section: &str, column: &str) -> Vec<String> {
+    let section = sheet.sections.iter().find(|one| one.name == section);
+    let rows = section.map(|section| section.rows.as_slice()).unwrap_or_default();
+    let of = |row: &views::Row| {
+        let at = row.names.iter().position(|name| *name == column).unwrap();
+        row.cells[at].words()
+    };
+    rows.iter().map(of).collect()
+}
+
+/// The row of a section about a thing.
+pub fn row<'a>(sheet: &'a Sheet, section: &str, id: &str) -> &'a views::Row {
+    let section = sheet.sections.iter().find(|one| one.name == section).unwrap();
+    let about = |row: &&views::Row| row.id.as_ref().is_some_and(|of| of.short() == id);
+    section.rows.iter().find(about).unwrap_or_else(|| panic!("no row about {id}"))
+}
+
+/// A day.
+pub fn day(text: &str) -> Option<Day> {
+    Some(text.parse().unwrap())
+}
+
 /// Folds rows into a state.
 pub fn fold_rows(name: &str, rows: Vec<(String, Row)>) -> State {
     let mut state = State::default();
@@ -86,6 +136,13 @@ pub fn fold_rows(name: &str, rows: Vec<(String, Row)>) -> State {
         "coverage": pack["coverage"].as_array().unwrap().iter().map(|line| line.as_str()).collect::<Vec<_>>(),
     });
     state.apply(&entry(name, 1, "pack", note, None, &Row::new()));
+    for (at, overlay) in pack["overlay"].as_array().into_iter().flatten().enumerate() {
+        let called = overlay["name"].as_str().unwrap();
+        let note = json!({
+            "pack": name, "version": "1", "title": overlay["title"].as_str(), "overlay": called,
+        });
+        state.apply(&entry(name, 1_000_000 + at as u64, "pack", note, Some(called.to_owned()), &Row::new()));
+    }
     for (position, (act, row)) in rows.into_iter().enumerate() {
         let payload = payload(name, &act, &row);
         let overlay = row.get("overlay").filter(|overlay| !overlay.is_empty()).cloned();
