@@ -80,6 +80,18 @@ pub enum RecordError {
     /// A volume that the file does not hold.
     #[error("there is no volume {0} in this file; merge the file that holds it")]
     NoVolume(VolumeId),
+    /// A head to replay to that is not in the file, or is another entry here.
+    #[error(
+        "this file does not hold {volume}:{position} with the digest `{digest}`; give heads that it printed, or merge the file that holds it"
+    )]
+    NoHead {
+        /// The volume.
+        volume: VolumeId,
+        /// The position.
+        position: u64,
+        /// The digest that was asked for.
+        digest: Digest,
+    },
     /// A cited entry that may not be read by all who may read this one.
     #[error(
         "draft {draft} cites {volume}:{position}, which not all of its readers may read; cite what is as open, or release it first"

@@ -47,7 +47,8 @@ impl Stored {
 /// How far a replay goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Until {
-    /// No further than these heads; a volume that they do not name is left out.
+    /// No further than these heads. A volume that they do not name is left out; a head of a volume that the
+    /// file does not hold says nothing, since overlays go; one that it does hold must stand as named.
     Heads(Heads),
     /// What was recorded by then.
     Instant(Timestamp),

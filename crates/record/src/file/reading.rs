@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::{File, storing};
 use crate::envelope::{instant, to_millisecond};
 use crate::replay::Order;
-use crate::{Cite, Heads, RecordError, Replay, Stored, Until, Volume, VolumeId};
+use crate::{Cite, Head, Heads, RecordError, Replay, Stored, Until, Volume, VolumeId};
 
 impl File {
     /// All volumes with their heads, in the order of their ids.
@@ -100,6 +100,9 @@ impl File {
     ) -> Result<Order, RecordError> {
         let volumes = storing::volumes(connection).map_err(|error| self.sqlite(error))?;
         let (mut volumes, unselected) = by_id(volumes, select);
+        if let Some(Until::Heads(heads)) = until {
+            self.stand(connection, heads.iter().filter(|(id, _)| volumes.contains_key(id)))?;
+        }
         volumes.retain(|id, _| !matches!(until, Some(Until::Heads(heads)) if !heads.contains_key(id)));
         let mut entries = BTreeMap::new();
         for id in volumes.keys() {
@@ -108,6 +111,22 @@ impl File {
             entries.insert(*id, read);
         }
         Ok(Order { volumes, unselected, entries, applied, asleep: BTreeSet::new() })
+    }
+
+    /// The same heads give the same replay, or none.
+    fn stand<'a>(
+        &self,
+        connection: &Connection,
+        mut heads: impl Iterator<Item = (&'a VolumeId, &'a Head)>,
+    ) -> Result<(), RecordError> {
+        heads.try_for_each(|(volume, Head { position, digest })| {
+            let found = storing::entries_until(connection, *volume, *position, *position, None);
+            let found = found.map_err(|error| self.sqlite(error))?;
+            if found.iter().any(|entry| entry.digest == *digest) {
+                return Ok(());
+            }
+            Err(RecordError::NoHead { volume: *volume, position: *position, digest: *digest })
+        })
     }
 
     /// Runs reads that must agree with each other in one read transaction.

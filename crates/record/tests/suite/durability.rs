@@ -32,7 +32,7 @@ fn an_entry_is_on_the_disk_before_it_is_acknowledged() {
     strace.envs(task.get_envs().filter_map(|(name, value)| Some((name, value?)))).stdout(Stdio::null());
     let traced = strace.stderr(Stdio::piped()).output();
     if !traced.as_ref().is_ok_and(|output| output.status.success()) {
-        assert!(std::env::var_os("CI").is_none(), "the trace is required here: {traced:?}");
+        assert!(std::env::var("CI").as_deref() != Ok("true"), "the trace is required here: {traced:?}");
         return eprintln!("SKIPPED: no order of writing was seen, strace does not run here: {traced:?}");
     }
     let seen: Vec<Seen> = std::fs::read_to_string(trace).unwrap().lines().filter_map(seen).collect();

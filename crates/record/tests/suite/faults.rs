@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use serde_json::json;
 
 use super::child;
-use super::ground::{draft, file, folder, raw, record, rich, sound};
+use super::ground::{draft, file, folder, on_disk, raw, record, rich, sound};
 
 /// The receipts that a child acknowledges until it ends. A line cut by a kill acknowledges nothing.
 fn acknowledged(child: &mut Child) -> thread::JoinHandle<Vec<Receipt>> {
@@ -29,11 +29,11 @@ fn killed_at_any_instant_during_ten_thousand_appends_no_acknowledged_entry_is_lo
     let path = file(&folder, "a.forum").path().to_owned();
     let mut receipts: Vec<Receipt> = Vec::new();
     let (mut chance, mut kills) = (0x9e37_79b9_7f4a_7c15_u64, 0);
-    while receipts.len() < 10_000 || kills < 8 {
+    while receipts.len() < 10_000 || kills < 25 {
         chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let mut child = child::start("append without end", &path);
         let acknowledged = acknowledged(&mut child);
-        thread::sleep(Duration::from_micros(100_000 + chance % 700_000));
+        thread::sleep(Duration::from_micros(20_000 + chance % 400_000));
         child.kill().unwrap();
         child.wait().unwrap();
         let more = acknowledged.join().unwrap();
@@ -153,7 +153,7 @@ fn a_writer_that_finds_another_at_work_waits_its_turn_or_is_told() {
 
 #[test]
 fn a_file_and_a_folder_closed_to_writing_are_told_and_read_on() {
-    let folder = folder();
+    let folder = on_disk();
     let file = rich(&folder, "a.forum");
     let path = file.path();
     // The owner of everything may write everywhere, so that a child of no rights does it.

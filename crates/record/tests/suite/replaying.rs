@@ -1,6 +1,6 @@
 //! Replay: one order in every file that holds the same volumes.
 
-use record::{Level, Until};
+use record::{Digest, Level, RecordError, Until};
 use serde_json::json;
 
 use super::ground::{at, citing, draft, file, folder, reading, record, sound};
@@ -100,5 +100,24 @@ fn what_would_stand_before_older_entries_says_that_it_does_not_continue() {
         !continues(draft(Level::Desk, json!({}))),
         "the desk comes before the overlay that it does not cite"
     );
+    sound(&file);
+}
+
+#[test]
+fn a_replay_to_heads_that_the_file_does_not_hold_is_refused() {
+    let folder = folder();
+    let mut file = file(&folder, "a.forum");
+    let receipt = record(&mut file, vec![draft(Level::Public, json!({}))]).unwrap()[0];
+    let heads = file.heads().unwrap();
+    let refused = |position: u64, digest: Digest| {
+        let mut heads = heads.clone();
+        let head = heads.get_mut(&receipt.volume).unwrap();
+        (head.position, head.digest) = (position, digest);
+        file.replay(|_| true, Some(&Until::Heads(heads))).map(|replay| replay.entries.len())
+    };
+    assert_eq!(refused(2, receipt.digest).unwrap(), 2);
+    for (position, digest) in [(2, Digest::NONE), (1, receipt.digest), (3, receipt.digest)] {
+        assert!(matches!(refused(position, digest), Err(RecordError::NoHead { .. })), "{position}");
+    }
     sound(&file);
 }
