@@ -1,14 +1,14 @@
 //! The check: what the record finds in the bytes, and what the domain finds in what they say.
 
+mod objections;
+
 use std::fmt;
 
 use forum::date::When;
-use forum::entry::{Mode, Ref};
-use forum::noun::Noun;
 use forum::schema::{self, Field, FieldKind};
-use forum::state::{Assertion, State, Thing};
+use forum::state::{Assertion, State};
 use forum::value::Value;
-use record::{Envelope, Finding, Receipt};
+use record::{Finding, Receipt};
 use serde::Serialize;
 
 use crate::desk::Desk;
@@ -66,61 +66,6 @@ impl Desk {
         }
         Ok(found)
     }
-
-    /// Live decisions that adopt over an objection which stood in what they were judged on (I6). One that came in by
-    /// merging later is a conflict, and no defect.
-    fn over_objections(&self, state: &State) -> Result<Vec<Found>, DeskError> {
-        let mut found = Vec::new();
-        for decision in state.all(Noun::Decision) {
-            let live = decision.said().find(|said| said.mode == Mode::Live && said.act == "adopt");
-            let Some(live) = live else { continue };
-            let adopted = adopted(decision);
-            for objection in state.all(Noun::Objection) {
-                let about = objection.refs("to").into_iter().any(|to| adopted.contains(&to));
-                let Some(said) = objection.said().next().filter(|_| about) else { continue };
-                if self.knew(&live.at, &said.at)? {
-                    found.push(Found {
-                        at: Some(live.at.to_string()),
-                        what: format!(
-                            "`{}` adopts over the objection `{}`, which stood before it",
-                            decision.id, objection.id
-                        ),
-                        remedy: "withdraw one of the two, with the reason".to_owned(),
-                    });
-                }
-            }
-        }
-        Ok(found)
-    }
-
-    /// Whether an entry was recorded with another one in view: noted, cited, or before it in its volume.
-    fn knew(&self, entry: &Ref, other: &Ref) -> Result<bool, DeskError> {
-        let Some(envelope) = self.stored(entry)? else { return Ok(false) };
-        let noted = other.volume.parse().ok().and_then(|volume| envelope.heads.get(&volume).copied());
-        let cited = envelope.cites().unwrap_or_default();
-        Ok(entry.volume == other.volume && other.position < entry.position
-            || noted.is_some_and(|head| head.position >= other.position)
-            || cited
-                .iter()
-                .any(|cite| cite.volume.to_string() == *other.volume && cite.position == other.position))
-    }
-
-    fn stored(&self, at: &Ref) -> Result<Option<Envelope>, DeskError> {
-        let Ok(volume) = at.volume.parse() else { return Ok(None) };
-        let stored = self.file.entry(volume, at.position)?;
-        Ok(stored.map(|stored| stored.envelope()).transpose()?)
-    }
-}
-
-/// What a decision adopts: the text when it adopts it whole, the provisions that it adopts when in part.
-fn adopted(decision: &Thing) -> Vec<&forum::id::Id> {
-    let words = |outcome: &str| matches!(outcome, "adopted" | "agreed as basis");
-    let outcomes = decision.values("provisions").filter_map(|value| match value {
-        Value::Outcome(id, outcome) if words(outcome) => Some(id),
-        _ => None,
-    });
-    let whole = decision.texts("outcome").into_iter().any(words);
-    outcomes.chain(decision.refs("text").into_iter().filter(|_| whole)).collect()
 }
 
 fn not_understood(folded: &Folded) -> Vec<Found> {

@@ -81,7 +81,7 @@ impl Desk {
                 .iter()
                 .flat_map(|one| one.decided.warnings.iter().map(|warning| (one.index, warning.clone())))
                 .collect();
-            let drafts = decided.into_iter().map(|one| batch.draft(one)).collect();
+            let drafts = batch.drafts(decided)?;
             if let Some(receipts) = self.append(drafts)? {
                 return Ok(recorded(receipts, batch.ids(), warnings));
             }

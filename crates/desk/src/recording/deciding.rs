@@ -18,7 +18,7 @@ use super::{Item, Preview};
 use crate::desk::Desk;
 use crate::error::{DeskError, Refused};
 use crate::look::Scope;
-use crate::problem::Place;
+use crate::problem::{Place, Problem};
 use crate::written::level_of;
 
 /// Acts ready to be decided: ids given, working material sealed.
@@ -49,15 +49,47 @@ impl Batch {
         self.items.iter().map(|item| item.proposal.act.id.clone()).collect()
     }
 
-    /// The draft of one decided act, with what goes beside its entry.
-    pub(super) fn draft(&self, one: Preview) -> Draft {
-        let mut draft = draft_of(one.decided);
-        if let Some(item) = self.items.get(one.index) {
-            draft.documents.clone_from(&item.documents);
-            draft.matter.clone_from(&item.matter);
+    /// The drafts of what was decided, each with what goes beside its entry. Where an act is told twice, first in
+    /// private and then openly, a note in the private volume says that the two are one.
+    pub(super) fn drafts(&self, decided: Vec<Preview>) -> Result<Vec<Draft>, DeskError> {
+        let indices: Vec<usize> = decided.iter().map(|one| one.index).collect();
+        let mut drafts = Vec::with_capacity(decided.len());
+        for one in decided {
+            let item = self.items.get(one.index);
+            lists_nothing_of_here(&one.decided, item)?;
+            let mut draft = draft_of(one.decided);
+            if let Some(item) = item {
+                draft.documents.clone_from(&item.documents);
+                draft.matter.clone_from(&item.matter);
+            }
+            drafts.push(draft);
         }
-        draft
+        for (open, pair) in indices.windows(2).enumerate().map(|(at, pair)| (at + 1, pair)) {
+            if let ([first, second], Some(private)) = (pair, drafts.get(open - 1))
+                && first == second
+            {
+                drafts.push(self.release_note(private.volume.clone(), open));
+            }
+        }
+        Ok(drafts)
     }
+
+    fn release_note(&self, volume: Target, open: usize) -> Draft {
+        let (of, to) = (json!({ "batch": open - 1 }), json!({ "batch": open }));
+        let payload = json!({ "of": of, "as": to, "cites": [of, to] });
+        Draft { mode: record::Mode::Live, ..Draft::new(volume, "release", &self.recorder, payload) }
+    }
+}
+
+/// A list of objections is digested by their places, and in the same recording they have none yet.
+fn lists_nothing_of_here(decided: &Decided, item: Option<&Ready>) -> Result<(), DeskError> {
+    let listed = decided.payload.get("objections").and_then(Json::as_array).into_iter().flatten();
+    if !listed.filter_map(Json::as_str).any(|at| at.starts_with(HERE)) {
+        return Ok(());
+    }
+    let place = item.and_then(|item| item.place.clone()).unwrap_or_else(|| Place::of(decided.act));
+    let problem = Problem::new(place, "the decision lists an objection that is recorded together with it");
+    Err(DeskError::Problems(vec![problem.suggest("record the objections first, then the decision on its own")]))
 }
 
 /// Where acts of the same recording stand before they have a place.

@@ -55,7 +55,7 @@ pub const LAKE: &[(&str, &str)] = &[
          [[provide]]\nid = \"part/observer\"\npart = \"status\"\nname = \"observer\"\nvalue = [\"raise\"]\nfrom = \"2001\"\nto = \"..\"\nruling = \"T1\"\nsource = \"our default\"\n\
          [[provide]]\nid = \"part/seat\"\npart = \"seat\"\nname = \"secretariat\"\nvalue = [\"register\", \"convene\", \"decide\", \"raise\", \"object\", \"undertake\", \"report\"]\nfrom = \"2001\"\nto = \"..\"\nruling = \"T1\"\nsource = \"our default\"\n\
          [[provide]]\nid = \"part/consensus\"\npart = \"policy\"\nname = \"consensus\"\nvalue = [\"absence of objection\"]\nfrom = \"2001\"\nto = \"..\"\nruling = \"T1\"\nsource = \"our default\"\n\
-         [[provide]]\nid = \"part/council\"\npart = \"decision\"\nname = \"council\"\nvalue = [\"body/council = consensus\"]\nfrom = \"2001\"\nto = \"..\"\nruling = \"T1\"\nsource = \"our default\"\n",
+         [[provide]]\nid = \"part/council\"\npart = \"decision\"\nname = \"council\"\nvalue = [\"consensus\"]\nfrom = \"2001\"\nto = \"..\"\nruling = \"T1\"\nsource = \"our default\"\n",
     ),
     (
         "reading.csv",

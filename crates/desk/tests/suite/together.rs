@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use desk::{Access, Desk};
+use desk::{Access, Desk, DeskError};
 
 use super::ground::{desk, folder, lake, now, record, sound};
 
@@ -43,4 +43,111 @@ fn many_writers_leave_no_gap_and_lose_nothing() {
     let look = super::ground::see(&mut here, desk::Eyes::Desk);
     assert_eq!(look.state.things().filter(|thing| thing.id.words().starts_with('w')).count(), 30);
     sound(&here);
+}
+
+fn numbered(desk: &mut Desk, count: usize) {
+    let one = |n: usize| {
+        format!("[[register]]\nid = \"text/t{n}\"\ntitle = \"T{n}\"\nkind = \"plan\"\nlevel = \"forum\"\nsource = \"G 1\"\n")
+    };
+    record(desk, &(0..count).map(one).collect::<String>());
+}
+
+fn adopt(desk: &mut Desk, n: usize) -> Result<desk::Recorded, DeskError> {
+    act(
+        desk,
+        &format!(
+            "[[adopt]]\nid = \"decision/d{n}\"\ntext = \"text/t{n}\"\noutcome = \"adopted\"\nbody = \"body/council\"\nlive = true\n"
+        ),
+    )
+}
+
+fn object(desk: &mut Desk, n: usize) -> Result<desk::Recorded, DeskError> {
+    act(
+        desk,
+        &format!(
+            "[[object]]\nid = \"objection/o{n}\"\nto = \"text/t{n}\"\nby = \"participant/north\"\nactor = \"participant/north\"\nlive = true\n"
+        ),
+    )
+}
+
+fn act(desk: &mut Desk, toml: &str) -> Result<desk::Recorded, DeskError> {
+    let items = desk.read("acts.toml", toml.as_bytes(), desk::Dialect::Toml, None, None)?;
+    desk.record_items(items)
+}
+
+#[test]
+fn whichever_of_adoption_and_objection_comes_second_is_decided_again() {
+    let folder = folder();
+    let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    numbered(&mut here, 2);
+    let mut there = Desk::open(here.path(), Access::Write).unwrap().with_clock(now);
+    super::ground::see(&mut there, desk::Eyes::Desk);
+    object(&mut here, 0).unwrap_or_else(|error| panic!("{error}"));
+    let Err(DeskError::Refused(refused)) = adopt(&mut there, 0) else { panic!("adopted over an objection") };
+    assert_eq!(refused[0].refusal.code(), "standing-objection");
+    adopt(&mut there, 1).unwrap_or_else(|error| panic!("{error}"));
+    sound(&here);
+}
+
+#[test]
+fn two_processes_never_adopt_over_a_recorded_objection() {
+    const ROUNDS: usize = 25;
+    let folder = folder();
+    let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    numbered(&mut here, ROUNDS);
+    let path = here.path().to_owned();
+    thread::scope(|scope| {
+        let (adopting, objecting) = (&path, &path);
+        scope.spawn(move || {
+            let mut desk = Desk::open(adopting, Access::Write).unwrap().with_clock(now);
+            for n in 0..ROUNDS {
+                let adopted = adopt(&mut desk, n);
+                assert!(matches!(adopted, Ok(_) | Err(DeskError::Refused(_))), "{adopted:?}");
+            }
+        });
+        scope.spawn(move || {
+            let mut desk = Desk::open(objecting, Access::Write).unwrap().with_clock(now);
+            for n in (0..ROUNDS).rev() {
+                object(&mut desk, n).unwrap_or_else(|error| panic!("{error}"));
+            }
+        });
+    });
+    sound(&Desk::open(&path, Access::Read).unwrap());
+}
+
+#[test]
+fn a_decision_and_its_open_telling_show_as_one_at_the_desk() {
+    let folder = folder();
+    let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let text = "[[register]]\nid = \"text/open\"\ntitle = \"Open\"\nkind = \"plan\"\nlevel = \"public\"\nsource = \"G 1\"\n\
+                [[adopt]]\nid = \"decision/open\"\ntext = \"text/open\"\noutcome = \"adopted\"\nbody = \"body/council\"\nlive = true\nlevel = \"public\"\n";
+    let recorded = act(&mut here, text).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(recorded.entries.len(), 4, "text, decision with its list, decision in the open, and their tie");
+    assert_eq!(super::ground::values(&mut here, "desk-test/decision/open", "outcome"), ["adopted"]);
+    let public = super::ground::see(&mut here, desk::Eyes::Public);
+    assert!(public.state.find("desk-test/decision/open").is_some());
+    sound(&here);
+}
+
+#[test]
+fn a_decision_over_an_objection_forced_into_the_file_is_found() {
+    let folder = folder();
+    let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    numbered(&mut here, 1);
+    object(&mut here, 0).unwrap_or_else(|error| panic!("{error}"));
+    let path = here.path().to_owned();
+    drop(here);
+    let mut file = record::File::open(&path, Access::Write).unwrap();
+    let payload = serde_json::json!({
+        "id": "desk-test/decision/forced", "text": "desk-test/text/t0", "outcome": "adopted",
+        "objections": [], "electorate": ["lake/participant/north"],
+    });
+    let target = record::Target::own(desk::Level::Forum);
+    let draft =
+        record::Draft { mode: record::Mode::Live, ..record::Draft::new(target, "adopt", "a forger", payload) };
+    let heads = file.heads().unwrap();
+    file.append(&heads, now(), vec![draft]).unwrap();
+    let found = Desk::open(&path, Access::Read).unwrap().check(&[]).unwrap();
+    assert_eq!(found.len(), 1, "{}", super::ground::told(&found));
+    assert!(found[0].what.contains("adopts over the objection"), "{}", found[0]);
 }
