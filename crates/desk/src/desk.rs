@@ -19,7 +19,9 @@ pub struct Desk {
     pub(crate) file: File,
     pub(crate) access: Access,
     pub(crate) folds: Vec<(Scope, Folded)>,
+    /// The heads up to which the kept states were folded.
     pub(crate) standing: Heads,
+    stale: bool,
     clock: Box<dyn Fn() -> Timestamp + Send>,
     origin: String,
 }
@@ -40,7 +42,7 @@ impl Desk {
         let origin = file.setting(ORIGIN)?.unwrap_or_else(|| origin(file.writer()));
         let standing = Heads::new();
         let clock = Box::new(Timestamp::now);
-        Ok(Self { file, access, folds: Vec::new(), standing, clock, origin })
+        Ok(Self { file, access, folds: Vec::new(), standing, stale: true, clock, origin })
     }
 
     /// The same desk with a clock of the caller's, for scenarios and tests.
@@ -163,24 +165,32 @@ impl Desk {
     /// Brings every kept state up to the file. Entries that this file's own volumes gained continue a state; after
     /// anything else (a merge, an overlay taken out) all is folded afresh, since what came in may belong before.
     pub(crate) fn catch_up(&mut self) -> Result<(), DeskError> {
-        if !self.standing.is_empty() && !self.file.changed()? {
-            return Ok(());
-        }
-        self.advance()
+        self.stale |= self.file.changed()?;
+        if self.stale { self.advance() } else { Ok(()) }
+    }
+
+    /// Forgets what was folded, so that all is read again.
+    pub(crate) fn drop_memory(&mut self) {
+        self.folds.clear();
+        self.standing.clear();
+        self.stale = true;
     }
 
     pub(crate) fn advance(&mut self) -> Result<(), DeskError> {
         let volumes = self.file.volumes()?;
         let heads: Heads = volumes.iter().map(|volume| (volume.id, volume.head)).collect();
         if heads == self.standing {
+            self.stale = false;
             return Ok(());
         }
+        self.stale = true;
         if !self.folds.is_empty() && continues(&self.standing, &volumes) {
             self.extend(&volumes, &heads)?;
         } else {
             self.folds.clear();
         }
         self.standing = heads;
+        self.stale = false;
         Ok(())
     }
 

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use forum::date::Day;
 use forum::state::State;
-use jiff::Timestamp;
-use record::{Heads, Level, Receipt, Until, Volume};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use record::{Head, Heads, Level, Receipt, Until, Volume};
 
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -63,6 +65,39 @@ pub struct Look {
     pub title: String,
 }
 
+impl KnownAt {
+    /// Reads an instant (`2026-05-01T09:00:00Z`), a day (until its end here), or receipts, separated by commas or spaces.
+    ///
+    /// # Errors
+    /// Says what was expected.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        if let Ok(instant) = text.parse::<Timestamp>() {
+            return Ok(Self::Instant(instant));
+        }
+        if let Ok(day) = text.parse::<Day>() {
+            let end = day.tomorrow().ok().and_then(|next| next.to_zoned_datetime(TimeZone::system()).ok());
+            let end = end.map_or(Timestamp::MAX, |end| end.timestamp());
+            return Ok(Self::Instant(end.checked_sub(1.millisecond()).unwrap_or(end)));
+        }
+        let receipts = text.split([',', ' ']).filter(|part| !part.is_empty()).map(str::parse::<Receipt>);
+        let receipts: Vec<Receipt> = receipts.collect::<Result<_, _>>().map_err(|_| expected(text))?;
+        if receipts.is_empty() {
+            return Err(expected(text));
+        }
+        let heads = receipts
+            .into_iter()
+            .map(|Receipt { volume, position, digest }| (volume, Head { position, digest }));
+        Ok(Self::Heads(heads.collect()))
+    }
+}
+
+fn expected(text: &str) -> String {
+    format!(
+        "`{text}` is no moment of the record: expected an instant such as `2026-05-01T09:00:00Z`, a day, or receipts"
+    )
+}
+
 impl Eyes {
     /// The level that these eyes may read.
     #[must_use]
@@ -119,7 +154,9 @@ impl Desk {
             let fold = self.folds.remove(at);
             self.folds.push(fold);
         } else {
-            let folded = Folded::of(&self.file, |volume| scope.selects(volume), scope.until().as_ref())?;
+            // No further than what the other states stand at: what was recorded since is applied to all of them.
+            let until = scope.until().unwrap_or_else(|| Until::Heads(self.standing.clone()));
+            let folded = Folded::of(&self.file, |volume| scope.selects(volume), Some(&until))?;
             if self.folds.len() >= KEPT {
                 self.folds.remove(0);
             }

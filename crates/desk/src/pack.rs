@@ -9,7 +9,10 @@ mod reading;
 
 use std::path::{Path, PathBuf};
 
-use forum::state::PackNote;
+use forum::noun::Noun;
+use forum::state::{PackNote, Seat};
+use forum::suggest::nearest;
+use forum::value::Value;
 
 use crate::problem::{Place, Problem};
 use crate::written::WrittenRow;
@@ -76,6 +79,33 @@ impl Pack {
                 Self::read(Path::new(name))
             }
             false => Self::built_in(name),
+        }
+    }
+
+    /// The seat that a word names: `secretariat`, `chair`, or a participant by its id, the last part of it, or its code.
+    ///
+    /// # Errors
+    /// When nothing of the pack is named so, with what was probably meant.
+    pub fn seat(&self, text: &str) -> Result<Seat, Vec<Problem>> {
+        if matches!(text, "secretariat" | "chair") {
+            return Ok(Seat { kind: text.to_owned(), participant: None });
+        }
+        let participants = || self.rows.iter().filter(|row| row.act.kind.makes.contains(&Noun::Participant));
+        let named = |row: &&WrittenRow| {
+            let code = row.act.values("code").iter().filter_map(Value::as_text);
+            let id = row.act.id.as_ref().filter(|id| id.short().starts_with("participant/"));
+            let mut names = id.into_iter().flat_map(|id| [id.as_str(), id.short(), id.words()]).chain(code);
+            names.any(|name| name == text)
+        };
+        match participants().find(named).and_then(|row| row.act.id.clone()) {
+            Some(id) => Ok(Seat { kind: "participant".to_owned(), participant: Some(id) }),
+            None => {
+                let words = participants().filter_map(|row| row.act.id.as_ref()).map(forum::id::Id::words);
+                let problem = Problem::new(Place::of("seat"), format!("`{text}` is no seat of this forum"));
+                let problem =
+                    problem.text(text).expected("`secretariat`, `chair`, or the id or code of a participant");
+                Err(vec![problem.meant(nearest(text, words.chain(["secretariat", "chair"])))])
+            }
         }
     }
 

@@ -115,7 +115,7 @@ impl Desk {
                 self.advance()?;
                 Ok(Some(receipts))
             }
-            Err(RecordError::Moved { .. } | RecordError::Locked(_)) => {
+            Err(RecordError::Moved { .. }) => {
                 self.advance()?;
                 Ok(None)
             }
@@ -151,8 +151,7 @@ impl Desk {
             && let Ok(file) = record::File::open(self.path(), self.access)
         {
             self.file = file;
-            self.folds.clear();
-            self.standing.clear();
+            self.drop_memory();
         }
         DeskError::Record(error)
     }

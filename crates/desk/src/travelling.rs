@@ -102,7 +102,7 @@ impl Desk {
             Ok(merged) => merged,
             Err(error) => return Err(self.after(error)),
         };
-        self.folds.clear();
+        self.drop_memory();
         self.advance()?;
         Ok(merged)
     }

@@ -61,7 +61,10 @@ impl Decision<'_> {
         };
         Some(Found {
             at: Some(self.said.at.to_string()),
-            what: format!("`{}` {what} the objection `{}`, which stood before it", self.thing.id, objection.id),
+            what: format!(
+                "`{}` {what} the objection `{}`, which stood before it",
+                self.thing.id, objection.id
+            ),
             remedy: "withdraw one of the two, with the reason".to_owned(),
         })
     }

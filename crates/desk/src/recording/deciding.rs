@@ -9,7 +9,8 @@ use forum::entry::{Entry, Mode, Openness, Ref};
 use forum::id::Id;
 use forum::noun::Noun;
 use forum::schema;
-use forum::state::State;
+use forum::state::{State, Thing};
+use forum::suggest::nearest;
 use jiff::Timestamp;
 use record::{Draft, NewDocument, NewMatter, Target};
 use serde_json::{Map, Value as Json, json};
@@ -89,7 +90,9 @@ fn lists_nothing_of_here(decided: &Decided, item: Option<&Ready>) -> Result<(), 
     }
     let place = item.and_then(|item| item.place.clone()).unwrap_or_else(|| Place::of(decided.act));
     let problem = Problem::new(place, "the decision lists an objection that is recorded together with it");
-    Err(DeskError::Problems(vec![problem.suggest("record the objections first, then the decision on its own")]))
+    Err(DeskError::Problems(vec![
+        problem.suggest("record the objections first, then the decision on its own"),
+    ]))
 }
 
 /// Where acts of the same recording stand before they have a place.
@@ -135,12 +138,13 @@ impl Desk {
         let origin = self.origin().to_owned();
         let state = Arc::clone(&self.folded(&Scope::default())?.state);
         let mut ready: Vec<Ready> = Vec::with_capacity(items.len());
-        let mut made = HashMap::new();
+        let (mut made, mut problems) = (HashMap::new(), Vec::new());
         for Item { mut proposal, place, places, documents } in items {
             super::ids::give(&mut proposal, &origin, |id| {
                 state.noun_of(id).is_some() || made.contains_key(id)
             })?;
             let matter = super::sealing::seal(&mut proposal)?;
+            problems.extend(unknown_addressees(&proposal, &state, places.get("level").or(place.as_ref())));
             if let Some(id) = &proposal.act.id
                 && let Some(noun) = schema::noun_made(proposal.act.kind, id)
             {
@@ -148,7 +152,11 @@ impl Desk {
             }
             ready.push(Ready { proposal, place, places, documents, matter });
         }
-        Ok(Batch { items: ready, made, recorder })
+        if problems.is_empty() {
+            Ok(Batch { items: ready, made, recorder })
+        } else {
+            Err(DeskError::Problems(problems))
+        }
     }
 
     /// Decides every act of the batch on what stands now. All refusals are told.
@@ -194,15 +202,32 @@ impl Desk {
     }
 }
 
+/// A level names its addressees, who have to be in the record: a misspelt one could never read it.
+fn unknown_addressees(proposal: &Proposal, state: &State, place: Option<&Place>) -> Vec<Problem> {
+    let Openness::Addressees(ids) = &proposal.openness else { return Vec::new() };
+    let known = || state.all(Noun::Participant).map(|participant| participant.id.as_str());
+    let unknown = ids.iter().filter(|id| known().all(|known| known != id.as_str()));
+    let place = place.cloned().unwrap_or_else(|| Place::of(proposal.act.kind.name));
+    let problem = |id: &String| {
+        let problem = Problem::new(place.clone(), format!("`{id}` is no participant of this forum"));
+        problem.text(id).field("level").meant(nearest(id, known()))
+    };
+    unknown.map(problem).collect()
+}
+
 /// What the desk says of an overlay's things cites them, so that it sleeps when the overlay is gone (rule 15).
 fn resting<'a>(proposal: &'a Proposal, state: &State) -> Cow<'a, Proposal> {
-    if proposal.openness != Openness::Desk || proposal.overlay.is_some() {
+    let no_overlay = state.overlays().next().is_none();
+    if proposal.openness != Openness::Desk || proposal.overlay.is_some() || no_overlay {
         return Cow::Borrowed(proposal);
     }
-    let things = proposal.act.references().filter_map(|(_, id)| state.thing(id));
-    let overlays = things.filter(|thing| thing.overlay().is_some());
+    let named = proposal.act.references().map(|(_, id)| id).chain(&proposal.act.id);
+    // What is known at the desk alone may itself rest on an overlay.
+    let own = |thing: &Thing| thing.said().all(|said| said.openness == Openness::Desk);
+    let things =
+        named.filter_map(|id| state.thing(id)).filter(|thing| thing.overlay().is_some() || own(thing));
     let cites: Vec<Ref> =
-        overlays.filter_map(|thing| thing.said().next()).map(|said| said.at.clone()).collect();
+        things.filter_map(|thing| thing.said().next()).map(|said| said.at.clone()).collect();
     if cites.is_empty() {
         return Cow::Borrowed(proposal);
     }

@@ -126,3 +126,20 @@ fn the_seat_is_noted_and_ours_is_the_participants() {
     assert_eq!(see(&mut desk, Eyes::Forum).state.seat(), None);
     sound(&desk);
 }
+
+#[test]
+fn a_desk_can_be_handed_from_thread_to_thread() {
+    fn sends<T: Send>() {}
+    sends::<desk::Desk>();
+}
+
+#[test]
+fn a_seat_is_named_by_word_id_or_code() {
+    let pack = desk::Pack::built_in("cica").unwrap();
+    assert_eq!(pack.seat("secretariat").unwrap().kind, "secretariat");
+    for name in ["kaz", "KAZ", "participant/kaz", "cica/participant/kaz"] {
+        assert_eq!(pack.seat(name).unwrap().participant, Some(id("cica/participant/kaz")));
+    }
+    let problems = pack.seat("secretariate").unwrap_err();
+    assert!(problems[0].to_string().contains("did you mean `secretariat`?"));
+}

@@ -156,3 +156,35 @@ fn a_more_open_entry_names_nothing_more_private() {
     assert!(desk.correct(&at, "replaces", "desk-test/text/ferry", "x", &[]).is_err());
     sound(&desk);
 }
+
+#[test]
+fn an_addressee_that_nobody_knows_is_told() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let text = "[[register]]\ntitle = \"T\"\nkind = \"plan\"\nlevel = \"addressees: lake/participant/nort\"\nsource = \"G 1\"\n";
+    let items = desk.read("a.toml", text.as_bytes(), desk::Dialect::Toml, None, None).unwrap();
+    let error = desk.record_items(items).unwrap_err().to_string();
+    assert!(
+        error.contains("a.toml, line 4") && error.contains("did you mean `lake/participant/north`?"),
+        "{error}"
+    );
+    sound(&desk);
+}
+
+#[test]
+fn a_moment_of_the_record_is_an_instant_a_day_or_receipts() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let receipts = desk.receipts().unwrap().iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+    let before = see(&mut desk, Eyes::Desk).state.digest();
+    record(&mut desk, "[[register]]\ntitle = \"Later\"\nkind = \"plan\"\nsource = \"G 1\"\n");
+    let known_at = Some(KnownAt::read(&receipts).unwrap());
+    assert_eq!(desk.look(&Scope { known_at, ..Scope::default() }).unwrap().state.digest(), before);
+    for (text, entries) in [("2026-05-03", true), ("2026-04-29", false), ("2026-05-01T09:00:00Z", true)] {
+        let known_at = Some(KnownAt::read(text).unwrap());
+        let look = desk.look(&Scope { known_at, ..Scope::default() }).unwrap();
+        assert_eq!(look.state.entries() > 0, entries, "{text}");
+    }
+    assert!(KnownAt::read("yesterday").is_err());
+    sound(&desk);
+}

@@ -47,7 +47,9 @@ fn many_writers_leave_no_gap_and_lose_nothing() {
 
 fn numbered(desk: &mut Desk, count: usize) {
     let one = |n: usize| {
-        format!("[[register]]\nid = \"text/t{n}\"\ntitle = \"T{n}\"\nkind = \"plan\"\nlevel = \"forum\"\nsource = \"G 1\"\n")
+        format!(
+            "[[register]]\nid = \"text/t{n}\"\ntitle = \"T{n}\"\nkind = \"plan\"\nlevel = \"forum\"\nsource = \"G 1\"\n"
+        )
     };
     record(desk, &(0..count).map(one).collect::<String>());
 }
@@ -122,7 +124,11 @@ fn a_decision_and_its_open_telling_show_as_one_at_the_desk() {
     let text = "[[register]]\nid = \"text/open\"\ntitle = \"Open\"\nkind = \"plan\"\nlevel = \"public\"\nsource = \"G 1\"\n\
                 [[adopt]]\nid = \"decision/open\"\ntext = \"text/open\"\noutcome = \"adopted\"\nbody = \"body/council\"\nlive = true\nlevel = \"public\"\n";
     let recorded = act(&mut here, text).unwrap_or_else(|error| panic!("{error}"));
-    assert_eq!(recorded.entries.len(), 4, "text, decision with its list, decision in the open, and their tie");
+    assert_eq!(
+        recorded.entries.len(),
+        4,
+        "text, decision with its list, decision in the open, and their tie"
+    );
     assert_eq!(super::ground::values(&mut here, "desk-test/decision/open", "outcome"), ["adopted"]);
     let public = super::ground::see(&mut here, desk::Eyes::Public);
     assert!(public.state.find("desk-test/decision/open").is_some());
@@ -143,8 +149,10 @@ fn a_decision_over_an_objection_forced_into_the_file_is_found() {
         "objections": [], "electorate": ["lake/participant/north"],
     });
     let target = record::Target::own(desk::Level::Forum);
-    let draft =
-        record::Draft { mode: record::Mode::Live, ..record::Draft::new(target, "adopt", "a forger", payload) };
+    let draft = record::Draft {
+        mode: record::Mode::Live,
+        ..record::Draft::new(target, "adopt", "a forger", payload)
+    };
     let heads = file.heads().unwrap();
     file.append(&heads, now(), vec![draft]).unwrap();
     let found = Desk::open(&path, Access::Read).unwrap().check(&[]).unwrap();

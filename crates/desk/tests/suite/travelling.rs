@@ -74,3 +74,35 @@ fn nothing_outside_an_overlay_but_the_desk_rests_on_it() {
     desk.remove_overlay("reading").unwrap();
     sound(&desk);
 }
+
+#[test]
+fn a_remark_on_what_rests_on_an_overlay_sleeps_with_it() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    record(
+        &mut desk,
+        "[[contest]]\nid = \"rival/turn\"\nclaim = \"lake/claim/turn\"\nvalue = \"2005\"\nbearing = \"rival\"\nsource = \"G 1\"\n",
+    );
+    let remark = desk.remark(&id("desk-test/rival/turn"), "check this").unwrap().ids[0].clone().unwrap();
+    desk.remove_overlay("reading").unwrap();
+    assert!(see(&mut desk, Eyes::Desk).state.thing(&remark).is_none());
+    sound(&desk);
+}
+
+#[test]
+fn the_overlay_of_a_real_pack_leaves_without_a_trace() {
+    let folder = folder();
+    let pack = desk::Pack::built_in("cica").unwrap();
+    let mut with = desk(&folder, "with.forum", &pack);
+    let without = Scope { without: vec!["paper".to_owned()], ..Scope::of(Eyes::Public) };
+    let before = with.look(&without).unwrap();
+    with.remove_overlay("paper").unwrap();
+    let after = see(&mut with, Eyes::Public);
+    assert_eq!((after.state.digest(), &after.receipts), (before.state.digest(), &before.receipts));
+    let theirs = pack.rows.iter().filter(|row| row.overlay.is_some()).filter_map(|row| row.identity());
+    for identity in theirs {
+        let quoted = format!("\"{identity}\"");
+        assert!(!holds(with.path(), &quoted), "{identity}");
+    }
+    sound(&with);
+}
