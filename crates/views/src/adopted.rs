@@ -19,7 +19,7 @@ pub fn of<'a>(scene: &Scene<'a>, provision: &Thing) -> (Truth, Vec<&'a Thing>) {
     let mut by = Vec::new();
     for text in provision.refs("text") {
         for (decision, came) in scene.as_of().referring(Noun::Decision, "text", text) {
-            if adopts(decision, provision) {
+            if adopts(scene, decision, provision) {
                 truth = truth.or(came);
                 by.push(decision);
             }
@@ -28,7 +28,12 @@ pub fn of<'a>(scene: &Scene<'a>, provision: &Thing) -> (Truth, Vec<&'a Thing>) {
     (truth, by)
 }
 
-fn adopts(decision: &Thing, provision: &Thing) -> bool {
+/// Whether an outcome agrees a text, wholly or in part.
+pub fn is_adoption(outcome: &str) -> bool {
+    WHOLE.contains(&outcome) || outcome == IN_PART
+}
+
+fn adopts(scene: &Scene<'_>, decision: &Thing, provision: &Thing) -> bool {
     let own = decision.values("provisions").find_map(|value| match value {
         Value::Outcome(id, outcome) if *id == provision.id => Some(outcome.as_str()),
         _ => None,
@@ -37,8 +42,20 @@ fn adopts(decision: &Thing, provision: &Thing) -> bool {
     match own {
         Some(outcome) => WHOLE.contains(&outcome),
         None if outcomes.contains(&IN_PART) => false,
-        None => outcomes.iter().any(|outcome| WHOLE.contains(outcome)),
+        None => {
+            outcomes.iter().any(|outcome| WHOLE.contains(outcome)) && stood_in(scene, decision, provision)
+        }
     }
+}
+
+/// Whether a provision stood in the version that a decision names. One that has no wording yet may have stood in
+/// any version.
+fn stood_in(scene: &Scene<'_>, decision: &Thing, provision: &Thing) -> bool {
+    let versions = decision.refs("version");
+    let wordings = scene.state.referring(Noun::Wording, "provision", &provision.id);
+    versions.is_empty()
+        || wordings.is_empty()
+        || wordings.iter().flat_map(|wording| wording.refs("version")).any(|one| versions.contains(&one))
 }
 
 /// Every provision that had been adopted or possibly had, in the order of texts in time, then of the text.

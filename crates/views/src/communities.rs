@@ -18,7 +18,7 @@ fn show(scene: &Scene<'_>, _: &Params) -> Result<Sheet, ViewError> {
         Some(author) => {
             let names = lists.iter().map(|one| labels::of(scene, one));
             let args = [("author", author.into()), ("names", labels::listed(scene, names).into())];
-            scene.words.with("communities-answer", &args)
+            labels::capital(&scene.words.with("communities-answer", &args))
         }
         None => scene.words.say("communities-none"),
     };
@@ -73,7 +73,7 @@ fn evidence(scene: &Scene<'_>, list: &Thing) -> Section {
             continue;
         }
         let noun = scene.words.noun(thing.noun.word());
-        let date = if thing.times().is_empty() { Cell::none() } else { cells::dates(scene, thing) };
+        let date = dated(scene, thing);
         let row = vec![
             Cell::one(cells::sourced(scene, thing)),
             Cell::one(Part::text(noun).value(thing.noun.word())),
@@ -85,6 +85,18 @@ fn evidence(scene: &Scene<'_>, list: &Thing) -> Section {
     section
 }
 
+/// When it was; of texts and provisions, when they were agreed.
+fn dated(scene: &Scene<'_>, thing: &Thing) -> Cell {
+    let texts = if thing.noun == Noun::Provision { thing.refs("text") } else { vec![&thing.id] };
+    let decided = texts.into_iter().flat_map(|text| scene.as_of().referring(Noun::Decision, "text", text));
+    let decided: Vec<Part> = decided.flat_map(|(one, _)| cells::dates(scene, one).parts).collect();
+    match (decided.is_empty(), thing.times().is_empty()) {
+        (false, _) => Cell::stack(decided),
+        (true, false) => cells::dates(scene, thing),
+        (true, true) => Cell::none(),
+    }
+}
+
 /// What the record has of a thing, for the forum as a whole.
 fn recorded(scene: &Scene<'_>, thing: &Thing) -> Cell {
     let parts = match thing.noun {
@@ -92,7 +104,11 @@ fn recorded(scene: &Scene<'_>, thing: &Thing) -> Cell {
         Noun::Provision => {
             let carriers = adopted::carriers(scene, thing);
             let told = adopted::told(scene, thing, &carriers);
-            parts(scene, carriers.into_iter().chain(told))
+            let told = told.into_iter().map(|one| match one.noun {
+                Noun::Report => promises::report(scene, one, scene.as_of().come_about(one)),
+                _ => cells::named(scene, one),
+            });
+            parts(scene, carriers.into_iter()).into_iter().chain(told).collect()
         }
         Noun::Challenge | Noun::Area | Noun::Dimension => under(scene, thing),
         Noun::SetAside => vec![Part { tone: Tone::Aside, ..ledger::status(scene, "set aside", Tone::Aside) }],

@@ -116,7 +116,7 @@ fn hindsight(scene: &Scene<'_>) -> Option<Day> {
 
 fn meetings<'a>(scene: &Scene<'a>) -> Vec<Ahead<'a>> {
     let near =
-        |when: &When| hindsight(scene).is_none_or(|last| when.earliest().is_none_or(|first| first <= last));
+        |when: &When| hindsight(scene).is_none_or(|last| when.earliest().is_some_and(|first| first <= last));
     let with = |thing: &'a Thing| {
         let under = cells::stack(scene, thing, "body");
         let mut dates = dated(scene, thing, "date");

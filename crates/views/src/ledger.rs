@@ -5,7 +5,8 @@ use forum::date::{Day, Truth, When};
 use forum::noun::Noun;
 use forum::state::{Assertion, Thing};
 
-use crate::{Cell, Part, Scene, Section, Tone, cells, order};
+use crate::absence::Names;
+use crate::{Cell, Part, Scene, Section, Tone, cells, labels, order};
 
 /// Things of a noun that had come about or possibly had, in the order of time.
 pub fn seen<'a>(scene: &Scene<'a>, noun: Noun) -> Vec<(&'a Thing, Truth)> {
@@ -103,14 +104,27 @@ pub fn named<'a>(scene: &Scene<'a>, thing: &Thing, property: &str) -> Vec<&'a Th
     thing.refs(property).into_iter().filter_map(|id| scene.state.thing(id)).collect()
 }
 
-/// A provision by its heading and, where there is one, our summary of it.
+/// A provision by its heading and our summary of it.
 pub fn provision(scene: &Scene<'_>, thing: &Thing) -> Part {
     let mut part = cells::sourced(scene, thing);
     if let Some(summary) = thing.text("summary").filter(|summary| *summary != part.text) {
-        let args = [("first", part.text.as_str().into()), ("second", summary.into())];
-        part.text = scene.words.with("label-of", &args);
+        part.text = pair(scene, &part.text, summary);
     }
     part
+}
+
+/// The same where it stands among what nothing was told of: by its text alone, if its words name a participant.
+pub fn nameless_provision(scene: &Scene<'_>, names: &Names<'_>, thing: &Thing) -> Part {
+    let mut part = provision(scene, thing);
+    if names.named_in(&[Cell::one(part.clone())]) {
+        let text = named(scene, thing, "text").into_iter().map(|text| labels::of(scene, text));
+        part.text = pair(scene, &labels::listed(scene, text), &scene.words.noun(thing.noun.word()));
+    }
+    part
+}
+
+fn pair(scene: &Scene<'_>, first: &str, second: &str) -> String {
+    scene.words.with("label-of", &[("first", first.into()), ("second", second.into())])
 }
 
 /// A cell of things with where each leads.

@@ -8,11 +8,15 @@ mod bodies;
 mod cadence;
 mod catalogue;
 mod cells;
+mod claims;
 mod communities;
+mod conflicts;
 mod decisions;
 mod due;
 mod elapsed;
+mod export;
 mod gather;
+mod handover;
 mod labels;
 mod ledger;
 mod linkages;
@@ -43,6 +47,7 @@ mod undertakings;
 mod view;
 mod who;
 
+pub use export::{csv, document, json};
 pub use scene::{Eyes, Scene};
 pub use sheet::{Bar, Cell, Column, Link, Mark, Part, Picture, Row, Section, Sheet, Tone};
 pub use view::{Param, ParamKind, Params, View, ViewError, show, view};
@@ -71,7 +76,10 @@ pub static VIEWS: &[View] = &[
     communities::VIEW,
     linkages::VIEW,
     relations::VIEW,
+    claims::VIEW,
+    conflicts::VIEW,
     readings::VIEW,
+    handover::VIEW,
     record::VIEW,
     rules::VIEW,
     cadence::VIEW,

@@ -8,6 +8,7 @@ use forum::date::Truth;
 use forum::noun::Noun;
 use forum::state::Thing;
 
+use crate::absence::Names;
 use crate::{Cell, Column, Link, Param, ParamKind, Params, Part, Scene, Section, Sheet, View, ViewError};
 use crate::{cells, labels, ledger, lookup, tables};
 pub use item::Item;
@@ -215,6 +216,7 @@ fn certain_and_possible<'i>(
 }
 
 fn planned(scene: &Scene<'_>, items: &[Item<'_>]) -> Section {
+    let names = Names::new(scene);
     let mut section = tables::table(scene, "plan", "items", ITEMS);
     for item in items {
         let row = vec![
@@ -227,12 +229,13 @@ fn planned(scene: &Scene<'_>, items: &[Item<'_>]) -> Section {
             item.only_held(scene, "host"),
             item.only_held(scene, "output"),
         ];
-        section.push_in(heading(scene, item.thing), Some(item.thing.id.clone()), row);
+        section.push_in(heading(scene, item.thing), Some(item.thing.id.clone()), names.fit(row));
     }
     section
 }
 
 fn unplanned(scene: &Scene<'_>, items: &[Item<'_>]) -> Section {
+    let names = Names::new(scene);
     let mut section = tables::table(scene, "plan", "outside", OUTSIDE);
     for item in items {
         let row = vec![
@@ -244,7 +247,7 @@ fn unplanned(scene: &Scene<'_>, items: &[Item<'_>]) -> Section {
             item.only_held(scene, "place"),
             item.only_held(scene, "output"),
         ];
-        section.push_in(heading(scene, item.thing), Some(item.thing.id.clone()), row);
+        section.push_in(heading(scene, item.thing), Some(item.thing.id.clone()), names.fit(row));
     }
     // Neighbours of one heading stand together.
     section.rows.sort_by_key(|row| row.group.clone());

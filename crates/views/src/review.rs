@@ -5,6 +5,7 @@ use forum::date::Day;
 use forum::noun::Noun;
 use forum::state::Thing;
 
+use crate::absence::Names;
 use crate::{Cell, Param, ParamKind, Params, Scene, Section, Sheet, View, ViewError};
 use crate::{adopted, cells, labels, ledger, lookup, promises, set_asides, tables};
 
@@ -62,6 +63,13 @@ pub struct Found<'a> {
     superseding: Vec<&'a Thing>,
 }
 
+impl<'a> Found<'a> {
+    /// What carries the provision.
+    pub fn carrying(&self) -> impl Iterator<Item = &'a Thing> + '_ {
+        self.carriers.iter().copied()
+    }
+}
+
 fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     let year = lookup::year(params, "year")?;
     let then = Scene { day: year.map(|year| end_of(scene, year)).or(scene.day), ..scene.clone() };
@@ -110,14 +118,22 @@ fn of<'a>(scene: &Scene<'a>, provision: &'a Thing) -> Found<'a> {
 
 /// The provisions of one standing, under their texts.
 pub fn section(scene: &Scene<'_>, standing: Standing, found: &[Found<'_>]) -> Section {
+    let names = Names::new(scene);
     let mut section = tables::table(scene, "review", standing.section(), standing.columns());
     for one in found.iter().filter(|one| one.standing == standing) {
-        let mut row = vec![Cell::one(ledger::provision(scene, one.provision))];
+        let provision = match standing {
+            Standing::Carried | Standing::NotYetCarried => {
+                ledger::nameless_provision(scene, &names, one.provision)
+            }
+            _ => ledger::provision(scene, one.provision),
+        };
+        let mut row = vec![Cell::one(provision)];
         match standing {
             Standing::CarriedAndReported => {
-                row.extend([ledger::list(scene, carrying(one)), told(scene, &one.told)]);
+                row.extend([ledger::list(scene, one.carrying()), told(scene, &one.told)]);
             }
-            Standing::Carried => row.push(ledger::list(scene, carrying(one))),
+            // Nothing was told of these, so that no name may stand beside them.
+            Standing::Carried => row.push(nameless(scene, &names, one.carrying())),
             Standing::Superseded => row.push(ledger::list(scene, one.superseding.iter().copied())),
             Standing::NotYetCarried | Standing::Declaratory => {}
         }
@@ -128,8 +144,16 @@ pub fn section(scene: &Scene<'_>, standing: Standing, found: &[Found<'_>]) -> Se
     tables::finish(section)
 }
 
-fn carrying<'f, 'a>(found: &'f Found<'a>) -> impl Iterator<Item = &'a Thing> + use<'f, 'a> {
-    found.carriers.iter().copied()
+/// Things by their names, or by what they are where their names hold that of a participant.
+pub fn nameless<'a>(scene: &Scene<'_>, names: &Names<'_>, things: impl Iterator<Item = &'a Thing>) -> Cell {
+    let parts = things.map(|thing| {
+        let mut part = cells::named(scene, thing);
+        if names.named_in(&[Cell::one(part.clone())]) {
+            part.text = scene.words.noun(thing.noun.word());
+        }
+        part
+    });
+    Cell::stack(parts.collect())
 }
 
 /// What was told: reports in a line, activities as they were held.

@@ -9,11 +9,14 @@
 
 mod suite {
     mod cadence;
+    mod handing_over;
+    mod ledger;
     mod meetings;
     mod nobody;
     mod ours;
     mod pack;
     mod rules;
+    mod said;
     mod search;
     mod texts;
     mod things;

@@ -256,3 +256,87 @@ record-entries-empty = No entry stands on this page.
 record-fate = { $act }: { $why }
 record-newer = Newer entries
 record-older = Older entries
+
+## Claims
+
+column-claimed-by = claimed by
+column-told-status = as the record has it
+claims-title = { CAP($claims) }
+claims-answer = { $count ->
+        [0] No { $claim } is recorded
+        [one] { $count } { $claim } is recorded
+       *[other] { $count } { $claims } are recorded
+    }{ $contested ->
+        [0] .
+        [one] , { $contested } of them with another value against it.
+       *[other] , { $contested } of them with other values against them.
+    }
+claims-note = Every number stays with whoever states it. Arithmetic is recomputed; whether a number is right is not decided here. Values of different sources stand beside one another and are never drawn as one series.
+claims-claims = What is claimed, and what stands beside it
+claims-claims-empty = A { $claim } stands here once somebody states something that can be checked.
+claims-arithmetic-consistent = arithmetic consistent
+claims-arithmetic-differs = arithmetic differs
+claims-arithmetic-not-read = arithmetic not recomputed
+claims-total-contested = total contested
+claims-contested = contested
+claims-as-stated = as stated
+claims-recomputed = recomputed: { $computed }
+claims-recomputed-differs = recomputed: { $computed }, where { $written } is written
+claims-not-recomputed = not of a kind that is recomputed
+claims-beside = { $value } ({ $source })
+
+## Conflicts
+
+column-sides = what each side says
+column-found = how it was found
+conflicts-title = Where sources differ
+conflicts-answer = { $count ->
+        [0] No conflict between sources is recorded.
+        [one] { $count } conflict between sources stands.
+       *[other] { $count } conflicts between sources stand.
+    }
+conflicts-note = All sides stand. Nothing here picks one, neither the latest nor the most confident.
+conflicts-standing = Conflicts
+conflicts-standing-empty = A conflict stands here when two sources say what cannot both be true, or somebody sets things against each other.
+conflicts-values = values that cannot all be true
+conflicts-holders = two holders of an office for one
+conflicts-entered = set against each other by somebody
+conflicts-lapsed = Lapsed
+conflicts-lapsed-lead = Something on a side was withdrawn or corrected.
+conflicts-gone = { $thing } was withdrawn
+conflicts-corrected = { $thing } was corrected
+
+## Handover
+
+column-steps = on its way
+handover-title = Handover
+handover-title-to = Handover, { $date }
+handover-answer = The state before anything of { $date }: { $holder }.
+handover-answer-none = The state before anything of { $date }; no holder of the office that passes is recorded.
+handover-holder = { $office }, { $holder } ({ $truth })
+handover-term = The term is taken from { $from } to { $to }.
+handover-note = Every text, thread and undertaking stays whose it was; only the office passes. Nothing here says who did not act.
+handover-offices = Offices
+handover-offices-empty = No holder of an office is recorded for this day.
+handover-coordinators = Who coordinates what
+handover-coordinators-lead = Yes or possibly, as far as dates are known; last the { $areas } for which no holder is recorded.
+handover-coordinators-empty = No { $area } is recorded for this day.
+handover-no-holder = no holder recorded
+handover-undated = no date recorded
+handover-set-asides = Set aside, and why
+handover-before-bodies = Before a { $body }
+handover-before-bodies-lead = Circulated, submitted, referred or agreed as a basis; nothing further is recorded.
+handover-before-bodies-empty = No { $text } is recorded as lying before a { $body }.
+handover-threads = Open threads
+handover-threads-lead = Adopted { $provisions } that ask for something and were not superseded, with what carries them.
+handover-threads-empty = No adopted { $provision } that asks for something is recorded.
+handover-promised-in-term = Promised in the term
+handover-promised-in-term-lead = By { $text } and { $provision }, with what was told of it.
+handover-promised-in-term-empty = No { $undertaking } of the term is recorded.
+handover-promised-before = Promised before the term
+handover-promised-before-empty = No earlier { $undertaking } is recorded.
+handover-decisions = { CAP($decisions) } of the term
+handover-decisions-empty = No { $decision } of the term is recorded.
+handover-language = Agreed language
+handover-language-lead = { CAP($texts) } adopted, and those of their { $provisions } that nothing superseded.
+handover-language-empty = No adopted { $text } is recorded.

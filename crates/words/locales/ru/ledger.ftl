@@ -269,3 +269,89 @@ record-entries-empty = На этой странице записей нет.
 record-fate = { $act }: { $why }
 record-newer = Более новые записи
 record-older = Более старые записи
+
+## Утверждения
+
+column-claimed-by = кто утверждает
+column-told-status = как значится в записи
+claims-title = { CAP($claims) }
+claims-answer = { $count ->
+        [0] Ни одного утверждения не учтено
+        [one] Учтено { $count } утверждение
+        [few] Учтено { $count } утверждения
+       *[other] Учтено { $count } утверждений
+    }{ $contested ->
+        [0] .
+        [one] , против { $contested } из них стоит другое значение.
+       *[other] , против { $contested } из них стоят другие значения.
+    }
+claims-note = Каждое число остаётся за тем, кто его назвал. Вычисления проверены; верно ли число, здесь не решается. Значения разных источников стоят рядом и никогда не рисуются одним рядом.
+claims-claims = Что утверждается и что стоит рядом
+claims-claims-empty = Утверждение появится здесь, когда кто-либо скажет то, что можно проверить.
+claims-arithmetic-consistent = вычисление сходится
+claims-arithmetic-differs = вычисление расходится
+claims-arithmetic-not-read = вычисление не проверено
+claims-total-contested = итог оспаривается
+claims-contested = оспаривается
+claims-as-stated = как указано
+claims-recomputed = пересчитано: { $computed }
+claims-recomputed-differs = пересчитано: { $computed }, тогда как указано { $written }
+claims-not-recomputed = вычисление не того вида, который пересчитывается
+claims-beside = { $value } ({ $source })
+
+## Противоречия
+
+column-sides = что говорит каждая сторона
+column-found = как обнаружено
+conflicts-title = В чём источники расходятся
+conflicts-answer = { $count ->
+        [0] Противоречий между источниками не учтено.
+        [one] Между источниками есть { $count } противоречие.
+        [few] Между источниками есть { $count } противоречия.
+       *[other] Между источниками есть { $count } противоречий.
+    }
+conflicts-note = Все стороны остаются в силе. Ни одна здесь не выбирается: ни самая поздняя, ни самая уверенная.
+conflicts-standing = Противоречия
+conflicts-standing-empty = Противоречие появится здесь, когда два источника скажут то, что не может быть верно вместе, или кто-либо сопоставит одно с другим.
+conflicts-values = значения, которые не могут быть верны все
+conflicts-holders = два исполнителя должности, рассчитанной на одного
+conflicts-entered = сопоставлено кем-либо
+conflicts-lapsed = Отпали
+conflicts-lapsed-lead = Сказанное одной из сторон отозвано или исправлено.
+conflicts-gone = отозвано: { $thing }
+conflicts-corrected = исправлено: { $thing }
+
+## Передача дел
+
+column-steps = на каком пути
+handover-title = Передача дел
+handover-title-to = Передача дел, { $date }
+handover-answer = Состояние до всего, что было в этот день ({ $date }): { $holder }.
+handover-answer-none = Состояние до всего, что было в этот день ({ $date }); кто занимает передаваемую должность, не учтено.
+handover-holder = { $office } — { $holder } ({ $truth })
+handover-term = Срок считается с этого дня: { $from }, по этот: { $to }.
+handover-note = Каждый документ, каждая нить и каждое обязательство остаются за теми, чьими были; переходит только должность. Здесь ничего не сказано о том, кто чего не сделал.
+handover-offices = Должности
+handover-offices-empty = На этот день никто, занимающий должность, не учтён.
+handover-coordinators = Кто что координирует
+handover-coordinators-lead = Да или возможно — насколько известны даты; в конце области, для которых никто не учтён.
+handover-coordinators-empty = На этот день ни одной области не учтено.
+handover-no-holder = никто не учтён
+handover-undated = даты не учтены
+handover-set-asides = Отложено и почему
+handover-before-bodies = На рассмотрении
+handover-before-bodies-lead = Разослано, внесено, передано или согласовано как основа; больше ничего не учтено.
+handover-before-bodies-empty = Документов на рассмотрении органа не учтено.
+handover-threads = Открытые нити
+handover-threads-lead = Принятые положения, которые о чём-то просят и не заменены, и то, чем они осуществляются.
+handover-threads-empty = Принятых положений, которые о чём-то просят, не учтено.
+handover-promised-in-term = Обещано за срок
+handover-promised-in-term-lead = По документам и положениям, с тем, что об этом сообщено.
+handover-promised-in-term-empty = За срок обязательств не учтено.
+handover-promised-before = Обещано до этого срока
+handover-promised-before-empty = Более ранних обязательств не учтено.
+handover-decisions = Решения за срок
+handover-decisions-empty = За срок решений не учтено.
+handover-language = Согласованные формулировки
+handover-language-lead = Принятые документы и те их положения, которые ничем не заменены.
+handover-language-empty = Принятых документов не учтено.

@@ -1,0 +1,147 @@
+//! The handover, and every answer as a document, a spreadsheet and JSON.
+
+use forum::date::{Day, Truth};
+use forum::noun::Noun;
+use views::{Eyes, Scene, VIEWS};
+use words::Words;
+
+use super::ledger::{column, en, rows};
+use super::pack::{CICA, ILVAR, TODAY, ask, vocabulary};
+
+#[test]
+fn the_next_chair_reads_who_what_and_why_from_the_state_before_the_day() {
+    let sheet = en(&CICA, "", "handover", &[("to", "2014-05-20")]);
+    assert!(sheet.answer.contains("Chair, Turkey (yes)"), "{}", sheet.answer);
+    assert!(sheet.answer.contains("from 8 June 2010"), "{}", sheet.answer);
+    assert_eq!(column(&sheet, "set-asides", "standing"), ["partly revived"]);
+    assert!(column(&sheet, "set-asides", "reason").concat().contains("Views differed"));
+    let coordinators = rows(&sheet, "coordinators");
+    assert!(coordinators.iter().any(|row| row[0].starts_with("New challenges") && row[2] == "Turkey"));
+    assert!(coordinators.iter().any(|row| row[1] == "no holder recorded" && row[2].is_empty()));
+    assert!(coordinators.iter().any(|row| row[3] == "no date recorded" && row[4] == "possibly"));
+    let promised = column(&sheet, "promised-in-term", "undertaken").concat();
+    assert!(promised.contains("Promote all five dimensions equally as chair"), "{promised}");
+    let ahead = column(&sheet, "ahead", "what").concat();
+    assert!(ahead.contains("Summit, Shanghai") && !ahead.contains("Dushanbe"));
+    assert!(!rows(&sheet, "language").is_empty() && !rows(&sheet, "threads").is_empty());
+    assert!(!rows(&sheet, "standing").is_empty());
+}
+
+#[test]
+fn before_and_after_the_day_only_the_office_differs() {
+    let (before, after) = (
+        en(&CICA, "", "handover", &[("to", "2014-05-20")]),
+        en(&CICA, "", "handover", &[("to", "2014-05-23")]),
+    );
+    assert!(rows(&after, "offices").iter().any(|row| row[1] == "China" && row[3] == "yes"));
+    for section in ["threads", "coordinators", "set-asides"] {
+        let texts = |sheet| rows(sheet, section).len();
+        assert!(texts(&before) <= texts(&after), "{section}");
+    }
+    assert_eq!(column(&before, "set-asides", "positions"), column(&after, "set-asides", "positions"));
+}
+
+#[test]
+fn the_handover_lists_promises_by_text_and_never_by_who() {
+    for (state, day) in [(&*CICA, "2014-05-20"), (&*ILVAR, "2025-07-01")] {
+        let sheet = en(state, "", "handover", &[("to", day)]);
+        for section in
+            sheet.sections.iter().filter(|one| one.name.starts_with("promised") || one.name == "ahead")
+        {
+            assert!(section.columns.iter().all(|column| column.name != "by" && column.name != "host"));
+        }
+    }
+}
+
+#[test]
+fn every_answer_becomes_a_document_a_table_and_json_and_is_the_same_bytes_twice() {
+    for (state, language) in [(&*CICA, "en"), (&*ILVAR, "ru")] {
+        let words = Words::new(language, &vocabulary(state, language));
+        let scene = Scene { state, day: None, today: TODAY, words: &words, eyes: Eyes::Public };
+        for view in VIEWS.iter().filter(|view| view.params.iter().all(|param| !param.required)) {
+            let sheet = ask(state, language, None, view.name, &[]).unwrap();
+            let again = ask(state, language, None, view.name, &[]).unwrap();
+            assert_eq!(views::json(&sheet), views::json(&again), "{}", view.name);
+            let receipts = ["pub:12 abc".to_owned()];
+            let document = views::document(&scene, &sheet, &receipts);
+            assert_eq!(document.footer, receipts);
+            let word = text::docx::write(&document).unwrap();
+            assert_eq!(word, text::docx::write(&views::document(&scene, &again, &receipts)).unwrap());
+            assert!(text::html::write(&document).contains("<html"));
+        }
+    }
+}
+
+#[test]
+fn a_table_has_a_line_for_each_row_and_no_cell_is_a_formula() {
+    let sheet = en(&ILVAR, "", "undertakings", &[]);
+    let csv = views::csv(&sheet, None).unwrap();
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let head: Vec<_> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    assert_eq!(&head[..3], ["id", "group", "undertaken"]);
+    assert!(head.contains(&"made_value".to_owned()) && head.last().unwrap() == "sources");
+    assert_eq!(reader.records().map(Result::unwrap).count(), 21);
+    assert!(csv.contains("\r\n"));
+    assert!(views::csv(&sheet, Some("nowhere")).is_none());
+    let claims = views::csv(&en(&CICA, "", "claims", &[]), Some("claims")).unwrap();
+    for record in csv::Reader::from_reader(claims.as_bytes()).records().map(Result::unwrap) {
+        assert!(record.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{record:?}");
+    }
+}
+
+/// Words that mark that something was not done, or that nobody told of it.
+const ABSENCE: &[&str] = &[
+    "not known to have been held",
+    "no undertaking recorded",
+    "no report recorded",
+    "no holder recorded",
+    "declined",
+    "postponed",
+    "dropped",
+    "not yet carried",
+    "overdue",
+    "missing",
+];
+
+#[test]
+fn no_row_of_a_shared_answer_joins_a_participants_name_to_a_mark_of_absence() {
+    for state in [&*CICA, &*ILVAR] {
+        let names: Vec<String> = state
+            .all(Noun::Participant)
+            .flat_map(|one| state.as_of(None).all_names(one))
+            .filter(|name| name.chars().count() > 4)
+            .map(str::to_owned)
+            .collect();
+        for day in ["", "2014-05-19", "2019-01-01", "2025-06-01"] {
+            let day: Option<Day> = day.parse().ok();
+            for view in
+                ["decisions", "plan", "undertakings", "reports", "due", "review", "handover", "communities"]
+            {
+                let mut asked = vec![ask(state, "en", day, view, &[]).unwrap()];
+                if view == "plan" || view == "review" {
+                    let years = ["2016", "2018", "2020", "2023", "2025", "2026"];
+                    asked.extend(years.map(|year| ask(state, "en", day, view, &[("year", year)]).unwrap()));
+                }
+                for section in
+                    asked.iter().flat_map(|sheet| &sheet.sections).filter(|one| one.name != "coverage")
+                {
+                    for row in &section.rows {
+                        let said = row.cells.iter().map(|cell| cell.words()).collect::<Vec<_>>().join(" | ");
+                        let marked = ABSENCE.iter().any(|mark| said.contains(mark))
+                            || ["not-yet-carried", "carried"].contains(&section.name);
+                        let named = names.iter().find(|name| said.contains(name.as_str()));
+                        assert!(!marked || named.is_none(), "{view} {}: {named:?} in {said}", section.name);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_date_leaves_open_is_marked_possible() {
+    let sheet = en(&CICA, "2008-05-01", "decisions", &[]);
+    let open = sheet.sections[0].rows.iter().flat_map(|row| &row.cells[0].parts);
+    assert!(open.clone().any(|part| part.truth == Some(Truth::Possibly)));
+    assert!(open.clone().any(|part| part.truth.is_none()));
+}
