@@ -6,6 +6,7 @@ use forum::id::Id;
 use forum::noun::Noun;
 use forum::state::Thing;
 
+use crate::absence::Names;
 use crate::{Cell, Param, ParamKind, Params, Part, Scene, Sheet, Tone, View, ViewError};
 use crate::{cells, communities, labels, ledger, lookup, tables};
 
@@ -37,9 +38,10 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     let mut all: Vec<&Thing> = scene.state.all(Noun::Claim).collect();
     all.retain(|claim| about.is_none_or(|about| claim.refs("about").contains(&&about.id)));
     all.retain(|claim| status.as_ref().is_none_or(|asked| has_status(scene, claim, asked)));
+    let names = Names::new(scene);
     let mut section = tables::table(scene, "claims", "claims", COLUMNS);
     for claim in &all {
-        section.push(Some(claim.id.clone()), row(scene, claim));
+        section.push(Some(claim.id.clone()), row(scene, &names, claim));
     }
     let mut sheet = tables::sheet(scene, "claims");
     let contested = all.iter().filter(|claim| Standing::of(scene, claim).contested()).count();
@@ -132,12 +134,12 @@ fn is_against(rival: &Thing) -> bool {
     rival.texts("bearing").contains(&"rival")
 }
 
-fn row(scene: &Scene<'_>, claim: &Thing) -> Vec<Cell> {
+fn row(scene: &Scene<'_>, names: &Names<'_>, claim: &Thing) -> Vec<Cell> {
     let standing = Standing::of(scene, claim);
     let mut subject =
         cells::with_words(scene, claim, claim.text("subject").unwrap_or_else(|| claim.id.as_str()));
     subject.sources = cells::sources(claim);
-    vec![
+    let row = vec![
         Cell::one(subject),
         Cell::one(figure(scene, claim)),
         cells::stack(scene, claim, "as_of"),
@@ -147,7 +149,24 @@ fn row(scene: &Scene<'_>, claim: &Thing) -> Vec<Cell> {
         Cell::stack(beside(scene, claim)),
         cells::stack(scene, claim, "status"),
         communities::overlay(scene, claim),
-    ]
+    ];
+    if names.named_in(&row) { without_figures(scene, row, standing.arithmetic.as_ref()) } else { row }
+}
+
+/// The row of a claim that names a participant: nothing computed may stand beside that name (invariant I1), so that
+/// it is only said whether the arithmetic that its author wrote comes out.
+fn without_figures(scene: &Scene<'_>, mut row: Vec<Cell>, checked: Option<&Arithmetic>) -> Vec<Cell> {
+    let said = scene.words.say(match checked {
+        Some(Arithmetic::Consistent { .. }) => "claims-comes-out",
+        Some(Arithmetic::Differs { .. }) => "claims-comes-out-otherwise",
+        _ => "claims-not-recomputed",
+    });
+    for part in row.iter_mut().flat_map(|cell| &mut cell.parts) {
+        if part.arithmetic.take().is_some() {
+            part.text.clone_from(&said);
+        }
+    }
+    row
 }
 
 /// A value with its unit, as it was written.

@@ -130,7 +130,8 @@ fn hint(scene: &Scene<'_>, folded: &str, nouns: &[Noun]) -> String {
 /// The name nearest to what was written, where one is near enough to be meant.
 pub fn near(scene: &Scene<'_>, given: &str, nouns: &[Noun]) -> Option<String> {
     let folded = fold(given);
-    let (mut known, mut ids): (Vec<(String, &str)>, Vec<(String, &str)>) = (Vec::new(), Vec::new());
+    let mut known: Vec<(String, &str)> = Vec::new();
+    let mut ids = Vec::new();
     for thing in candidates(scene, nouns, |_| true) {
         known.extend(names(scene, thing).into_iter().map(|name| (fold(name), name)));
         ids.push((fold(thing.id.words()), thing.id.words()));

@@ -26,6 +26,14 @@ fn arithmetic_that_differs_is_said_with_both_figures() {
 }
 
 #[test]
+fn beside_the_name_of_a_participant_it_is_only_said_whether_the_arithmetic_comes_out() {
+    let sheet = en(&CICA, "", "claims", &[("about", "challenge/refugees")]);
+    let claims = rows(&sheet, "claims");
+    let one = claims.iter().find(|row| row[4].starts_with("1.61 + 1.00")).unwrap();
+    assert!(one[4].ends_with("recomputed: it comes out"), "{one:?}");
+}
+
+#[test]
 fn a_claim_without_its_rivals_is_not_contested() {
     let without: Vec<_> = pack_rows("cica").into_iter().filter(|(act, _)| act != "contest").collect();
     let sheet = en(&fold_rows("cica", without), "", "claims", &[("about", "challenge/terrorism")]);

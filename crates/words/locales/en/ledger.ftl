@@ -282,6 +282,8 @@ claims-contested = contested
 claims-as-stated = as stated
 claims-recomputed = recomputed: { $computed }
 claims-recomputed-differs = recomputed: { $computed }, where { $written } is written
+claims-comes-out = recomputed: it comes out
+claims-comes-out-otherwise = recomputed: it comes out otherwise
 claims-not-recomputed = not of a kind that is recomputed
 claims-beside = { $value } ({ $source })
 

@@ -296,6 +296,8 @@ claims-contested = оспаривается
 claims-as-stated = как указано
 claims-recomputed = пересчитано: { $computed }
 claims-recomputed-differs = пересчитано: { $computed }, тогда как указано { $written }
+claims-comes-out = пересчитано: сходится
+claims-comes-out-otherwise = пересчитано: получается иначе
 claims-not-recomputed = вычисление не того вида, который пересчитывается
 claims-beside = { $value } ({ $source })
 
