@@ -16,7 +16,7 @@ use crate::error::DeskError;
 struct Decision<'a> {
     thing: &'a Thing,
     said: &'a Said,
-    listed: &'a [Ref],
+    listed: &'a [Id],
     envelope: Envelope,
 }
 
@@ -51,7 +51,7 @@ impl Decision<'_> {
         if !known || !to(&self.scope()) {
             return None;
         }
-        let listed = objection.entries.iter().any(|(said, _)| self.listed.contains(&said.at));
+        let listed = self.listed.contains(&objection.id);
         let what = if to(&self.adopted()) && self.could_object(objection) {
             "adopts over"
         } else if listed {

@@ -57,7 +57,6 @@ impl Batch {
         let mut drafts = Vec::with_capacity(decided.len());
         for one in decided {
             let item = self.items.get(one.index);
-            lists_nothing_of_here(&one.decided, item)?;
             let mut draft = draft_of(one.decided);
             if let Some(item) = item {
                 draft.documents.clone_from(&item.documents);
@@ -80,19 +79,6 @@ impl Batch {
         let payload = json!({ "of": of, "as": to, "cites": [of, to] });
         Draft { mode: record::Mode::Live, ..Draft::new(volume, "release", &self.recorder, payload) }
     }
-}
-
-/// A list of objections is digested by their places, and in the same recording they have none yet.
-fn lists_nothing_of_here(decided: &Decided, item: Option<&Ready>) -> Result<(), DeskError> {
-    let listed = decided.payload.get("objections").and_then(Json::as_array).into_iter().flatten();
-    if !listed.filter_map(Json::as_str).any(|at| at.starts_with(HERE)) {
-        return Ok(());
-    }
-    let place = item.and_then(|item| item.place.clone()).unwrap_or_else(|| Place::of(decided.act));
-    let problem = Problem::new(place, "the decision lists an objection that is recorded together with it");
-    Err(DeskError::Problems(vec![
-        problem.suggest("record the objections first, then the decision on its own"),
-    ]))
 }
 
 /// Where acts of the same recording stand before they have a place.

@@ -159,3 +159,17 @@ fn a_decision_over_an_objection_forced_into_the_file_is_found() {
     assert_eq!(found.len(), 1, "{}", super::ground::told(&found));
     assert!(found[0].what.contains("adopts over the objection"), "{}", found[0]);
 }
+
+#[test]
+fn a_decision_lists_an_objection_of_its_own_recording() {
+    let folder = folder();
+    let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    numbered(&mut here, 1);
+    let text = "[[object]]\nid = \"objection/o\"\nto = \"text/t0\"\nby = \"participant/north\"\nactor = \"participant/north\"\nlive = true\n\
+                [[adopt]]\nid = \"decision/d\"\ntext = \"text/t0\"\noutcome = \"OUTCOME\"\nbody = \"body/council\"\nlive = true\n";
+    let adopted = act(&mut here, &text.replace("OUTCOME", "adopted"));
+    assert!(matches!(adopted, Err(DeskError::Refused(_))), "{adopted:?}");
+    act(&mut here, &text.replace("OUTCOME", "no consensus recorded"))
+        .unwrap_or_else(|error| panic!("{error}"));
+    sound(&here);
+}
