@@ -10,6 +10,7 @@ mod suite {
     mod chartering;
     mod contradicting;
     mod deciding;
+    mod documenting;
     mod exploring;
     mod folding;
     pub mod ground;

@@ -121,7 +121,7 @@ fn from_toml(text: &str) -> Vec<(String, Row)> {
     rows
 }
 
-fn written(value: &toml::Value) -> String {
+pub fn written(value: &toml::Value) -> String {
     match value {
         toml::Value::String(text) => text.clone(),
         toml::Value::Array(several) => several.iter().map(written).collect::<Vec<_>>().join(" ; "),
