@@ -49,7 +49,7 @@ pub fn own(scene: &Scene<'_>) -> Section {
 }
 
 fn section(scene: &Scene<'_>, all: &[Conflict<'_>]) -> Section {
-    let mut section = tables::table(scene, "conflicts", "standing", &["about", "sides", "found"]);
+    let mut section = tables::table(scene, "conflicts", "standing", &["about", "sides", "how_found"]);
     for one in all.iter().filter(|one| one.stands()) {
         let found = scene.words.say(match one.kind {
             Kind::Values => "conflicts-values",

@@ -290,7 +290,7 @@ claims-beside = { $value } ({ $source })
 ## Conflicts
 
 column-sides = what each side says
-column-found = how it was found
+column-how-found = how it was found
 conflicts-title = Where sources differ
 conflicts-answer = { $count ->
         [0] No conflict between sources is recorded.

@@ -304,7 +304,7 @@ claims-beside = { $value } ({ $source })
 ## Противоречия
 
 column-sides = что говорит каждая сторона
-column-found = как обнаружено
+column-how-found = как обнаружено
 conflicts-title = В чём источники расходятся
 conflicts-answer = { $count ->
         [0] Противоречий между источниками не учтено.
