@@ -130,14 +130,11 @@ fn hint(scene: &Scene<'_>, folded: &str, nouns: &[Noun]) -> String {
 /// The name nearest to what was written, where one is near enough to be meant.
 pub fn near(scene: &Scene<'_>, given: &str, nouns: &[Noun]) -> Option<String> {
     let folded = fold(given);
-    let mut known: Vec<(String, &str)> = Vec::new();
-    let mut ids = Vec::new();
-    for thing in candidates(scene, nouns, |_| true) {
-        known.extend(names(scene, thing).into_iter().map(|name| (fold(name), name)));
-        ids.push((fold(thing.id.words()), thing.id.words()));
-    }
+    let all = candidates(scene, nouns, |_| true);
     // Where a name and an id are equally near, the name reads better.
-    known.extend(ids);
+    let named = all.iter().flat_map(|thing| names(scene, thing));
+    let ids = all.iter().map(|thing| thing.id.words());
+    let known: Vec<(String, &str)> = named.chain(ids).map(|name| (fold(name), name)).collect();
     let near = nearest(&folded, known.iter().map(|(folded, _)| folded.as_str()))?;
     known.iter().find(|(folded, _)| folded == near).map(|(_, name)| (*name).to_owned())
 }

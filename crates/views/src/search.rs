@@ -39,11 +39,12 @@ fn show(scene: &Scene<'_>, params: &Params, view: &'static str) -> Result<Sheet,
     });
     let mut sheet = sheet(scene, "search");
     sheet.view = view;
-    sheet.answer = answer(scene, given, found.len());
+    let about = found.iter().any(|(thing, _)| thing.noun == Noun::Participant);
+    sheet.answer = answer(scene, given, found.len(), about);
     if found.len() > SHOWN {
         sheet.notes.push(Cell::text(scene.words.with("search-more", &[("count", SHOWN.into())])));
     }
-    let mut section = table(scene, "search", "found", &["noun", "found", "matched", "other_names", "date"]);
+    let mut section = table(scene, "search", "found", &["noun", "result", "matched", "other_names", "date"]);
     for (thing, hits) in found.into_iter().take(SHOWN) {
         section.push(Some(thing.id.clone()), row(scene, thing, hits));
     }
@@ -60,7 +61,9 @@ fn gathered<'a>(scene: &Scene<'a>, query: &Query, names_only: bool) -> Vec<(&'a 
             Noun::Wording => thing.refs("provision").first().and_then(|id| scene.state.thing(id)),
             _ => Some(thing),
         };
-        let Some(owner) = owner.filter(|owner| !scene.as_of().come_about(owner).is_no()) else { continue };
+        let shown =
+            |owner: &&Thing| !scene.as_of().come_about(owner).is_no() && crate::thing::shows(scene, owner);
+        let Some(owner) = owner.filter(shown) else { continue };
         let hits = hits(scene, thing, query, names_only);
         if !hits.is_empty() {
             found.entry(owner.id.clone()).or_insert_with(|| (owner, Vec::new())).1.extend(hits);
@@ -88,7 +91,11 @@ fn rank(noun: Noun) -> usize {
     first.iter().position(|one| *one == noun).unwrap_or(first.len())
 }
 
-fn answer(scene: &Scene<'_>, given: &str, count: usize) -> String {
+/// How many there are, or what may have been meant. Where a participant is among them nothing is counted.
+fn answer(scene: &Scene<'_>, given: &str, count: usize, about_participant: bool) -> String {
+    if about_participant {
+        return scene.words.with("search-of", &[("q", given.into())]);
+    }
     if count > 0 {
         return scene.words.with("search-answer", &[("q", given.into()), ("count", count.into())]);
     }

@@ -4,9 +4,9 @@
 mod earlier;
 mod references;
 
-use forum::act::Act;
 use forum::entry::Ref;
-use forum::schema::{ActKind, FieldKind, acts};
+use forum::noun::Noun;
+use forum::schema::{ActKind, Field, FieldKind, acts};
 use forum::state::{Assertion, Said, Thing};
 
 use crate::tables::{sheet, table};
@@ -21,6 +21,10 @@ pub const VIEW: View =
 
 fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     let thing = lookup::needed(scene, params, "thing", "id", &[])?;
+    if !shows(scene, thing) {
+        let given = params.get("id").cloned().unwrap_or_default();
+        return Err(ViewError::NotFound { given, hint: String::new() });
+    }
     let mut sheet = sheet(scene, "thing");
     sheet.title = labels::of(scene, thing);
     sheet.answer = answer(scene, thing);
@@ -37,13 +41,17 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     Ok(sheet)
 }
 
-/// What it is, and how many entries say so.
+/// Whether these eyes may be shown a thing by itself: who objected is told at the desk alone (invariant I6).
+pub fn shows(scene: &Scene<'_>, thing: &Thing) -> bool {
+    thing.noun != Noun::Objection || scene.eyes == Eyes::Desk
+}
+
+/// What it is, and how many entries say so; of a participant nothing is counted.
 fn answer(scene: &Scene<'_>, thing: &Thing) -> String {
     let noun = labels::capital(&scene.words.noun(thing.noun.word()));
-    scene.words.with(
-        "thing-answer",
-        &[("noun", noun.into()), ("id", thing.id.short().into()), ("entries", thing.said().count().into())],
-    )
+    let args =
+        [("noun", noun.into()), ("id", thing.id.short().into()), ("entries", thing.said().count().into())];
+    scene.words.with(if thing.noun == Noun::Participant { "thing-is" } else { "thing-answer" }, &args)
 }
 
 /// Every property with its standing values, in the order of the act's form.
@@ -156,26 +164,12 @@ fn level_word(scene: &Scene<'_>, said: &Said) -> String {
     }
 }
 
-/// The acts that can speak of it, for the officer at the desk: each leads to its form, filled in.
+/// The acts that can speak of it, for the officer at the desk.
 fn can_be_done(scene: &Scene<'_>, thing: &Thing) -> Section {
     let mut section = table(scene, "thing", "acts", &[]);
-    for act in acts() {
-        let field = Act::new(act).kind.fields.iter().find(
-            |field| matches!(field.kind, FieldKind::Ref(nouns) if nouns.contains(&thing.noun) || nouns.is_empty()),
-        );
-        let Some(field) = field else { continue };
-        let link = Link::View(
-            "record",
-            vec![("act", act.name.to_owned()), (field.name, thing.id.short().to_owned())],
-        );
-        let about = scene.words.act_about(act.name);
-        section.lines.push(Cell {
-            parts: vec![
-                Part::text(labels::capital(&scene.words.act(act.name))).value(act.name).to(link),
-                Part::quiet(about),
-            ],
-            stacked: false,
-        });
-    }
+    let speaks = |field: &&Field| matches!(field.kind, FieldKind::Ref(nouns) if nouns.contains(&thing.noun) || nouns.is_empty());
+    let can = acts().filter(|act| act.fields.iter().any(|field| speaks(&field)));
+    let parts = can.map(|act| Part::text(scene.words.act(act.name)).value(act.name));
+    section.lines.push(Cell { parts: parts.collect(), stacked: true });
     section
 }

@@ -100,16 +100,18 @@ fn from<'a>(scene: &Scene<'a>, of: &'a Thing, mut found: Gathered<'a>) -> Gather
     follow(scene, found)
 }
 
+/// What there is; what there is not is not counted.
 fn answer(scene: &Scene<'_>, gathered: &Gathered<'_>) -> String {
-    let count = |noun: Noun| gathered.of(noun).len();
-    scene.words.with(
-        "thread-answer",
-        &[
-            ("count-provisions", count(Noun::Provision).into()),
-            ("count-undertakings", count(Noun::Undertaking).into()),
-            ("count-activities", count(Noun::Activity).into()),
-            ("count-reports", (count(Noun::Report) + count(Noun::Review)).into()),
-            ("aside", count(Noun::SetAside).into()),
-        ],
-    )
+    let counts = [
+        ("thread-provisions", gathered.of(Noun::Provision).len()),
+        ("thread-undertakings", gathered.of(Noun::Undertaking).len()),
+        ("thread-activities", gathered.of(Noun::Activity).len()),
+        ("thread-reports", gathered.of(Noun::Report).len()),
+        ("thread-reviews", gathered.of(Noun::Review).len()),
+        ("thread-set-asides", gathered.of(Noun::SetAside).len()),
+    ];
+    let said = counts.into_iter().filter(|(_, count)| *count > 0);
+    let said =
+        labels::listed(scene, said.map(|(key, count)| scene.words.with(key, &[("count", count.into())])));
+    if said.is_empty() { scene.words.say("thread-nothing") } else { labels::capital(&said) }
 }

@@ -10,7 +10,9 @@ use crate::{Cell, Scene, Section, cells, labels, order};
 pub fn table_of(scene: &Scene<'_>, thing: &Thing) -> Section {
     let mut section = table(scene, "thing", "references", &["what", "date"]);
     let mut found = scene.state.mentions(&thing.id);
-    found.retain(|(by, _)| by.noun != Noun::Alias && !scene.as_of().come_about(by).is_no());
+    found.retain(|(by, _)| {
+        by.noun != Noun::Alias && super::shows(scene, by) && !scene.as_of().come_about(by).is_no()
+    });
     found.sort_by_key(|(by, property)| (by.noun, *property, order::key(scene.state, by), by.id.clone()));
     for (by, property) in found {
         let act = by.said().next().map_or("", |said| said.act);

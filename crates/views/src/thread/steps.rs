@@ -120,20 +120,40 @@ pub fn steps<'a>(scene: &Scene<'a>, of: &'a Thing, gathered: &Gathered<'a>) -> S
     finish(section)
 }
 
-/// A measure has three dates, and they are never merged: the layer is said before each.
+/// A measure has three dates, and they are never merged: the layer is said before each. So with an activity that was
+/// planned for one date and held on another.
 fn dates(scene: &Scene<'_>, thing: &Thing) -> Cell {
-    if thing.noun != Noun::Measure {
+    let layers: Vec<(&str, Cell)> = match thing.noun {
+        Noun::Measure => ["listed", "activated", "planned"]
+            .into_iter()
+            .map(|layer| (layer, cells::stack(scene, thing, layer)))
+            .collect(),
+        Noun::Activity => [("planned", "schedule"), ("held", "hold")]
+            .into_iter()
+            .map(|(layer, act)| (layer, said_by(scene, thing, act)))
+            .filter(|(_, cell)| !cell.parts.is_empty())
+            .collect(),
+        _ => Vec::new(),
+    };
+    if layers.len() < 2 {
         return cells::dates(scene, thing);
     }
-    let layers = ["listed", "activated", "planned"].into_iter().flat_map(|layer| {
-        let mut cell = cells::stack(scene, thing, layer);
-        for part in &mut cell.parts {
-            let args = [("layer", scene.words.status(layer).into()), ("date", part.text.as_str().into())];
-            part.text = scene.words.with("thread-layer", &args);
-        }
-        cell.parts
+    let known = layers.into_iter().flat_map(|(layer, cell)| {
+        cell.parts.into_iter().filter(|part| part.tone != Tone::Quiet).map(move |part| (layer, part))
     });
-    Cell::stack(layers.collect())
+    Cell::stack(known.map(|(layer, part)| in_layer(scene, layer, part)).collect())
+}
+
+/// The dates that one act gives.
+fn said_by(scene: &Scene<'_>, thing: &Thing, act: &str) -> Cell {
+    let said = cells::standing(scene, thing, "date").into_iter().filter(|one| one.said.act == act);
+    Cell::stack(said.map(|one| cells::value(scene, one)).collect())
+}
+
+fn in_layer(scene: &Scene<'_>, layer: &str, mut part: Part) -> Part {
+    let args = [("layer", scene.words.status(layer).into()), ("date", part.text.as_str().into())];
+    part.text = scene.words.with("thread-layer", &args);
+    part
 }
 
 /// What the step is called: for a decision what was decided, else the stage.

@@ -3,7 +3,7 @@
 use super::pack::{CICA, ILVAR, ask, column, row, words};
 
 fn found(state: &forum::state::State, q: &str) -> Vec<String> {
-    column(&ask(state, "en", None, "search", &[("q", q)]).unwrap(), "found", "found")
+    column(&ask(state, "en", None, "search", &[("q", q)]).unwrap(), "found", "result")
 }
 
 #[test]

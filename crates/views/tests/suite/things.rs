@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use forum::entry::{Entry, Mode, Openness, Ref};
 use forum::state::Keeping;
-use views::{Eyes, Link, ViewError};
+use views::{Eyes, ViewError};
 
 use super::pack::{CICA, ask, ask_as, column, day, given, words};
 
@@ -94,9 +94,44 @@ fn only_the_desk_is_told_what_it_can_record() {
     };
     assert!(section(Eyes::Public).is_none() && section(Eyes::Forum).is_none());
     let acts = section(Eyes::Desk).unwrap();
-    let undertake = acts.iter().find(|line| line.parts[0].value.as_deref() == Some("undertake")).unwrap();
-    let Some(Link::View("record", params)) = &undertake.parts[0].link else { panic!("no link") };
-    assert_eq!(params[1], ("about", "area/tourism".to_owned()));
+    let names: Vec<&str> = acts[0].parts.iter().filter_map(|part| part.value.as_deref()).collect();
+    assert!(
+        names.contains(&"undertake") && names.contains(&"remark") && !names.contains(&"convene"),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn who_objected_is_told_at_the_desk_alone() {
+    let state = given(&[
+        ("introduce", &[("id", "participant/a"), ("name", "Ashland")]),
+        ("register", &[("id", "text/plan"), ("title", "Plan"), ("kind", "plan")]),
+        (
+            "object",
+            &[("id", "objection/o"), ("to", "text/plan"), ("by", "participant/a"), ("words", "Not yet.")],
+        ),
+    ]);
+    for (view, params) in [
+        ("thing", ("id", "text/plan")),
+        ("thing", ("id", "participant/a")),
+        ("text", ("id", "text/plan")),
+        ("thread", ("of", "text/plan")),
+        ("search", ("q", "not yet")),
+    ] {
+        let said = words(&ask_as(&state, "en", None, Eyes::Forum, view, &[params]).unwrap());
+        assert!(!said.contains("Objection") && !said.contains("Not yet."), "{view}: {said}");
+    }
+    assert!(ask(&state, "en", None, "thing", &[("id", "objection/o")]).is_err());
+    let desk = ask_as(&state, "en", None, Eyes::Desk, "thing", &[("id", "text/plan")]).unwrap();
+    assert!(words(&desk).contains("Objection to Plan"));
+}
+
+#[test]
+fn nothing_is_counted_of_a_participant() {
+    let sheet = ask(&CICA, "en", None, "thing", &[("id", "participant/kaz")]).unwrap();
+    assert!(sheet.answer.ends_with("participant/kaz"), "{}", sheet.answer);
+    let found = ask(&CICA, "en", None, "search", &[("q", "Kazakhstan")]).unwrap();
+    assert_eq!(found.answer, "Found for “Kazakhstan”");
 }
 
 #[test]

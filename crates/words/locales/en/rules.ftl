@@ -6,7 +6,7 @@ column-values = what it says
 column-last-meeting = last { $meeting }
 column-next-meeting = next { $meeting }
 column-window = the next, as a window
-column-found = found
+column-result = found
 column-other-names = other names
 column-also-said = { $claims } about it
 column-matched = what matched
@@ -57,6 +57,7 @@ search-answer = { $count ->
         [one] { $count } thing
        *[other] { $count } things
     } found for “{ $q }”
+search-of = Found for “{ $q }”
 search-none = Nothing found for “{ $q }”
 search-near = Nothing found for “{ $q }”; did you mean “{ $near }”?
 search-more = The first { $count } are shown.

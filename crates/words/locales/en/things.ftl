@@ -29,6 +29,7 @@ thing-answer = { $noun } { $id }, spoken of in { $entries ->
         [one] { $entries } entry
        *[other] { $entries } entries
     }
+thing-is = { $noun } { $id }
 thing-said = What is said of it
 thing-earlier = Earlier values
 thing-earlier-lead = Corrected, withdrawn or replaced. The record keeps both.

@@ -51,20 +51,28 @@ threads-page = Page { $page } of { $pages }.
 threads-next = Next page
 
 thread-title = Thread
-thread-answer = { $count-provisions ->
-        [0] No { $provision } recorded
-        [one] { $count-provisions } { $provision }
-       *[other] { $count-provisions } { $provisions }
-    }, { $count-undertakings ->
-        [one] { $count-undertakings } { $undertaking }
-       *[other] { $count-undertakings } { $undertakings }
-    }, { $count-activities ->
-        [one] { $count-activities } { $activity }
-       *[other] { $count-activities } { $activities }
-    }, { $count-reports ->
-        [one] { $count-reports } { $report } or { $review }
-       *[other] { $count-reports } { $reports } and { $reviews }
-    }, { $aside } set aside
+thread-nothing = Nothing recorded under this heading yet
+thread-provisions = { $count ->
+        [one] { $count } { $provision }
+       *[other] { $count } { $provisions }
+    }
+thread-undertakings = { $count ->
+        [one] { $count } { $undertaking }
+       *[other] { $count } { $undertakings }
+    }
+thread-activities = { $count ->
+        [one] { $count } { $activity }
+       *[other] { $count } { $activities }
+    }
+thread-reports = { $count ->
+        [one] { $count } { $report }
+       *[other] { $count } { $reports }
+    }
+thread-reviews = { $count ->
+        [one] { $count } { $review }
+       *[other] { $count } { $reviews }
+    }
+thread-set-asides = { $count } set aside
 thread-steps = Step by step
 thread-steps-empty = Steps stand here once something is said, agreed or done under this heading.
 thread-times = Time between stages

@@ -6,7 +6,7 @@ column-values = что в ней сказано
 column-last-meeting = последнее заседание
 column-next-meeting = следующее заседание
 column-window = следующее, в пределах
-column-found = найдено
+column-result = найдено
 column-other-names = другие названия
 column-also-said = утверждения об этом
 column-matched = что совпало
@@ -52,6 +52,7 @@ search-answer = По запросу «{ $q }» { $count ->
         [few] найдено { $count } записи
        *[other] найдено { $count } записей
     }
+search-of = Найдено по запросу «{ $q }»
 search-none = По запросу «{ $q }» ничего не найдено
 search-near = По запросу «{ $q }» ничего не найдено; может быть, «{ $near }»?
 search-more = Показаны первые { $count }.

@@ -30,6 +30,7 @@ thing-answer = { $noun } { $id }: об этом говорит { $entries ->
         [few] { $entries } записи
        *[other] { $entries } записей
     }
+thing-is = { $noun } { $id }
 thing-said = Что об этом сказано
 thing-earlier = Прежние значения
 thing-earlier-lead = Исправлены, отозваны или заменены. В деле сохраняется и то, и другое.

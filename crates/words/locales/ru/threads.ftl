@@ -54,20 +54,33 @@ threads-page = Страница { $page } из { $pages }.
 threads-next = Следующая страница
 
 thread-title = Нить
-thread-answer = { $count-provisions ->
-        [0] Положений не учтено
-        [one] { $count-provisions } положение
-        [few] { $count-provisions } положения
-       *[other] { $count-provisions } положений
-    }, { $count-undertakings ->
-        [one] { $count-undertakings } обязательство
-        [few] { $count-undertakings } обязательства
-       *[other] { $count-undertakings } обязательств
-    }, { $count-activities ->
-        [one] { $count-activities } мероприятие
-        [few] { $count-activities } мероприятия
-       *[other] { $count-activities } мероприятий
-    }, отчётов и обзоров: { $count-reports }, отложено: { $aside }
+thread-nothing = Под этим заголовком пока ничего не учтено
+thread-provisions = { $count ->
+        [one] { $count } положение
+        [few] { $count } положения
+       *[other] { $count } положений
+    }
+thread-undertakings = { $count ->
+        [one] { $count } обязательство
+        [few] { $count } обязательства
+       *[other] { $count } обязательств
+    }
+thread-activities = { $count ->
+        [one] { $count } мероприятие
+        [few] { $count } мероприятия
+       *[other] { $count } мероприятий
+    }
+thread-reports = { $count ->
+        [one] { $count } сообщение
+        [few] { $count } сообщения
+       *[other] { $count } сообщений
+    }
+thread-reviews = { $count ->
+        [one] { $count } обзор
+        [few] { $count } обзора
+       *[other] { $count } обзоров
+    }
+thread-set-asides = отложено: { $count }
 thread-steps = Шаг за шагом
 thread-steps-empty = Шаги появятся здесь, когда под этим заголовком будет что-либо сказано, согласовано или сделано.
 thread-times = Время между этапами
