@@ -44,8 +44,8 @@ impl Standing {
 
     const fn columns(self) -> &'static [&'static str] {
         match self {
-            Self::CarriedAndReported => &["provision", "carried_by", "told"],
-            Self::Carried => &["provision", "carried_by"],
+            Self::CarriedAndReported => &["provision", "carriers", "told"],
+            Self::Carried => &["provision", "carriers"],
             Self::NotYetCarried | Self::Declaratory => &["provision"],
             Self::Superseded => &["provision", "superseded_by"],
         }

@@ -4,8 +4,9 @@ use forum::date::Truth;
 use forum::noun::Noun;
 use forum::state::Thing;
 
+use crate::absence::Names;
 use crate::{Param, ParamKind, Params, Scene, Section, Sheet, View, ViewError};
-use crate::{cells, ledger, lookup, order, promises, tables};
+use crate::{cells, ledger, lookup, order, plan, promises, review, tables};
 
 /// The view.
 pub const VIEW: View = View {
@@ -31,6 +32,9 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     sheet.answer = scene.words.with("undertakings-answer", &[("count", all.len().into())]);
     sheet.notes.push(ledger::line(scene, "undertakings-note"));
     sheet.sections.push(list(scene, &all));
+    if provision.is_none() {
+        sheet.sections.push(open_activities(scene, about));
+    }
     Ok(sheet)
 }
 
@@ -50,6 +54,34 @@ pub fn sort(scene: &Scene<'_>, all: &mut [(&Thing, Truth)]) {
     all.sort_by_cached_key(|(thing, _)| {
         (promises::rank(scene, thing), order::key(scene.state, thing), thing.id.clone())
     });
+}
+
+/// Planned activities of which it is not known that they were held, and under which nobody has undertaken anything
+/// yet. They stand without a name.
+fn open_activities(scene: &Scene<'_>, about: Option<&Thing>) -> Section {
+    let names = Names::new(scene);
+    let mut section = tables::table(scene, "undertakings", "open", &["activity", "planned_for", "area"]);
+    let items = scene.state.all(Noun::Activity).map(|thing| plan::Item::of(scene, thing));
+    let open = items.filter(|item| item.is_open() && plan::is_known(scene, item.thing));
+    let mut open: Vec<_> =
+        open.filter(|item| about.is_none_or(|about| under(scene, item.thing, about))).collect();
+    open.retain(|item| scene.as_of().referring(Noun::Undertaking, "activity", &item.thing.id).is_empty());
+    open.sort_by_cached_key(|item| (item.order(scene), item.thing.id.clone()));
+    for item in open {
+        let row = vec![
+            review::nameless(scene, &names, [item.thing].into_iter()),
+            item.planned(scene),
+            cells::stack(scene, item.thing, "area"),
+        ];
+        section.push(Some(item.thing.id.clone()), row);
+    }
+    tables::finish(section)
+}
+
+/// Whether an activity is under a heading or under a provision of a text.
+fn under(scene: &Scene<'_>, activity: &Thing, about: &Thing) -> bool {
+    let direct = ["area", "dimension"].iter().any(|property| activity.refs(property).contains(&&about.id));
+    direct || concerns(scene, activity, about)
 }
 
 fn list(scene: &Scene<'_>, all: &[(&Thing, Truth)]) -> Section {

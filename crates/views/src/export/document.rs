@@ -1,6 +1,6 @@
 //! An answer as a document for Word and HTML: headings, tables, and a numbered list of sources at the end.
 
-use text::{Block, Document, Link, Run, Table};
+use text::{Block, Document, Item, Link, Run, Table};
 
 use crate::{Cell, Part, Row, Scene, Section, Sheet, Tone};
 
@@ -31,6 +31,8 @@ pub fn document(scene: &Scene<'_>, sheet: &Sheet, foot: &[String]) -> Document {
 #[derive(Default)]
 struct Sources {
     cites: Vec<String>,
+    /// The marks last set in a row: the same are not set again behind every cell of it.
+    last: Vec<usize>,
 }
 
 impl Sources {
@@ -72,9 +74,10 @@ impl Sources {
         let mut numbers: Vec<usize> = part.sources.iter().map(|mark| self.number(&mark.cite)).collect();
         numbers.sort_unstable();
         numbers.dedup();
-        if !numbers.is_empty() {
+        if !numbers.is_empty() && numbers != self.last {
             let marks = numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
             runs.push(Run::new(format!(" [{marks}]")));
+            self.last = numbers;
         }
         runs
     }
@@ -133,6 +136,7 @@ fn table(scene: &Scene<'_>, section: &Section, sources: &mut Sources) -> Table {
     let mut rows = Vec::new();
     let mut group: Option<&String> = None;
     for row in &section.rows {
+        sources.last.clear();
         if row.group.is_some() && row.group.as_ref() != group {
             group = row.group.as_ref();
             rows.extend(group.map(|name| vec![text::Cell::from(Run::new(name.as_str()).bold())]));
@@ -143,7 +147,24 @@ fn table(scene: &Scene<'_>, section: &Section, sources: &mut Sources) -> Table {
         });
         rows.push(cells.collect());
     }
-    Table { head, rows, ..Table::default() }
+    Table { head, rows, widths: widths(section), ..Table::default() }
+}
+
+/// Each column's share: room for its longest word, and for what its cells hold on the whole.
+fn widths(section: &Section) -> Vec<u32> {
+    let letters = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    let longest = |text: &str| text.split_whitespace().map(letters).max().unwrap_or_default().min(16);
+    let of = |(at, column): (usize, &crate::Column)| {
+        let cells = section.rows.iter().filter_map(|row| row.cells.get(at)).map(Cell::words);
+        let (mut word, mut whole, mut count) = (longest(&column.label), 0, 0);
+        for words in cells.filter(|words| !words.is_empty()) {
+            word = word.max(longest(&words));
+            whole += letters(&words).min(200);
+            count += 1;
+        }
+        word + 4 + whole.checked_div(count).unwrap_or_default().min(60) / 2
+    };
+    section.columns.iter().enumerate().map(of).collect()
 }
 
 /// A cell: stacked parts as paragraphs.
@@ -157,25 +178,31 @@ fn paragraphs(scene: &Scene<'_>, cell: &Cell, sources: &mut Sources) -> text::Ce
 
 /// A row of a wide table: what it is about as a heading, then a line for each column that says something.
 fn spread(scene: &Scene<'_>, section: &Section, row: &Row, sources: &mut Sources) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let title = row.id.as_ref().and_then(|id| {
-        row.cells
-            .iter()
-            .flat_map(|cell| &cell.parts)
-            .find(|part| part.link == Some(crate::Link::Thing(id.clone())))
-    });
-    blocks.extend(title.map(|part| Block::heading(2, part.text.as_str())));
-    let lines = section.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.parts.is_empty());
-    let lines: Vec<Vec<Run>> = lines
-        .map(|(column, cell)| {
-            let label = scene
-                .words
-                .with("label-of", &[("first", column.label.as_str().into()), ("second", "".into())]);
-            let mut runs = vec![Run::new(label.trim_end().to_owned() + " ").bold()];
-            runs.extend(sources.runs(scene, cell));
-            runs
-        })
-        .collect();
-    blocks.push(Block::list(false, lines));
-    blocks
+    sources.last.clear();
+    let about =
+        |part: &&Part| row.id.as_ref().is_some_and(|id| part.link == Some(crate::Link::Thing(id.clone())));
+    let title = row.cells.iter().flat_map(|cell| &cell.parts).find(about);
+    let mut items = Vec::new();
+    for (column, cell) in section.columns.iter().zip(&row.cells).filter(|(_, cell)| !cell.parts.is_empty()) {
+        let label = ("first", column.label.as_str().into());
+        let label = scene.words.with("label-of", &[label, ("second", "".into())]);
+        let mut runs = vec![Run::new(label.trim_end()).bold()];
+        match cell.parts.as_slice() {
+            [only] if title.is_some_and(|title| title.text == only.text) => {
+                continue;
+            }
+            [_] => {
+                runs.push(Run::new(" "));
+                runs.extend(sources.runs(scene, cell));
+                items.push(Item { level: 0, runs });
+            }
+            several => {
+                items.push(Item { level: 0, runs });
+                let each = several.iter().map(|part| Item { level: 1, runs: sources.part(scene, part) });
+                items.extend(each);
+            }
+        }
+    }
+    let heading = title.map(|part| Block::heading(2, part.text.as_str()));
+    heading.into_iter().chain([Block::List { ordered: false, items }]).collect()
 }

@@ -64,7 +64,7 @@ fn part(scene: &Scene<'_>, step: &Thing) -> Part {
 /// Adopted provisions that were neither superseded nor ask for nothing: what carries them, as far as is recorded.
 pub fn threads(scene: &Scene<'_>) -> Section {
     let names = Names::new(scene);
-    let mut section = tables::table(scene, "handover", "threads", &["provision", "carried_by"]);
+    let mut section = tables::table(scene, "handover", "threads", &["provision", "carriers"]);
     for found in review::of_all(scene) {
         if !matches!(
             found.standing,

@@ -51,6 +51,11 @@ impl<'a> Item<'a> {
         self.state == State::Held
     }
 
+    /// Whether it was planned and nothing is known to have come of it yet.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, State::Ahead | State::NotKnown) && !self.planned.is_empty()
+    }
+
     /// Whether its time is still ahead.
     pub fn is_ahead(&self) -> bool {
         self.state == State::Ahead

@@ -11,7 +11,7 @@ use super::pack::{CICA, ILVAR, TODAY, ask, vocabulary};
 #[test]
 fn the_next_chair_reads_who_what_and_why_from_the_state_before_the_day() {
     let sheet = en(&CICA, "", "handover", &[("to", "2014-05-20")]);
-    assert!(sheet.answer.contains("Chair, Turkey (yes)"), "{}", sheet.answer);
+    assert!(sheet.answer.contains("Chair: Turkey (yes)"), "{}", sheet.answer);
     assert!(sheet.answer.contains("from 8 June 2010"), "{}", sheet.answer);
     assert_eq!(column(&sheet, "set-asides", "standing"), ["partly revived"]);
     assert!(column(&sheet, "set-asides", "reason").concat().contains("Views differed"));

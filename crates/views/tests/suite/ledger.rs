@@ -216,3 +216,13 @@ fn a_superseded_provision_says_by_what() {
     let before = en(&ILVAR, "2016-01-01", "review", &[]);
     assert!(rows(&before, "superseded").is_empty());
 }
+
+#[test]
+fn undertakings_are_listed_with_the_planned_activities_that_have_none_and_nobody_is_left_over() {
+    let sheet = en(&ILVAR, "2026-01-15", "undertakings", &[]);
+    let open = column(&sheet, "open", "activity");
+    assert!(open.contains(&"Visits to three outfalls".to_owned()), "{open:?}");
+    assert!(!open.contains(&"Talk on the winter ferry".to_owned()), "somebody has undertaken it");
+    let columns: Vec<_> = sheet.sections[1].columns.iter().map(|one| one.name).collect();
+    assert_eq!(columns, ["activity", "planned_for", "area"]);
+}
