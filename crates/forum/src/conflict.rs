@@ -3,6 +3,7 @@
 
 mod entered;
 mod holders;
+mod unlisted;
 mod values;
 
 use crate::id::Id;
@@ -15,6 +16,8 @@ pub enum Kind {
     Values,
     /// Two participants certainly held an office for one at the same time.
     Holders,
+    /// An objection was lodged before a decision made here, and the decision does not list it: it came from elsewhere.
+    Unlisted,
     /// Somebody set things against each other.
     Entered,
 }
@@ -44,7 +47,8 @@ pub enum Status {
 pub struct Conflict<'a> {
     /// Where it comes from.
     pub kind: Kind,
-    /// The thing that it is about: one whose property is contested, an office, or the entered conflict itself.
+    /// The thing that it is about: one whose property is contested, an office, a decision, or the
+    /// entered conflict itself.
     pub about: &'a Id,
     /// The property, where it is about one.
     pub property: Option<&'static str>,
@@ -69,6 +73,7 @@ impl Conflict<'_> {
 pub fn conflicts(as_of: AsOf<'_>) -> Vec<Conflict<'_>> {
     let mut found = values::conflicts(as_of);
     found.extend(holders::conflicts(as_of));
+    found.extend(unlisted::conflicts(as_of));
     found.extend(entered::conflicts(as_of));
     found.sort_by_key(|conflict| (!conflict.stands(), conflict.kind, conflict.about, conflict.property));
     found

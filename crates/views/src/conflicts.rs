@@ -54,6 +54,7 @@ fn section(scene: &Scene<'_>, all: &[Conflict<'_>]) -> Section {
         let found = scene.words.say(match one.kind {
             Kind::Values => "conflicts-values",
             Kind::Holders => "conflicts-holders",
+            Kind::Unlisted => "conflicts-unlisted",
             Kind::Entered => "conflicts-entered",
         });
         section.push(Some(one.about.clone()), vec![about(scene, one), sides(scene, one), Cell::text(found)]);

@@ -85,6 +85,7 @@ fn entry(state: &State, proposal: &Proposal, context: &Context<'_>, acting: Opti
         done.actor = acting.clone();
         done_by(state, &mut done.act, acting);
         done_today(&mut done.act, context.today);
+        ends_what_holds(state, &mut done.act, context.today);
     }
     payload::decided(&done, context)
 }
@@ -106,6 +107,26 @@ fn done_today(act: &mut Act, today: Day) {
     }
 }
 
+/// An office for one that is taken over ends the tenure that certainly holds, where nobody names it.
+fn ends_what_holds(state: &State, act: &mut Act, today: Day) {
+    let Some(ends) = act.kind.field("ends").filter(|_| act.values("ends").is_empty()) else { return };
+    let reference = |name: &str| act.values(name).iter().find_map(Value::as_ref_id).cloned();
+    let (Some(office), area) = (reference("office"), reference("area")) else { return };
+    if !state.thing(&office).is_some_and(|office| office.flag("one_holder")) {
+        return;
+    }
+    let seen = state.as_of(Some(today));
+    let tenures = state.referring(Noun::Tenure, "office", &office).into_iter();
+    let held = tenures.filter(|tenure| {
+        let here = tenure.refs("area").into_iter().next() == area.as_ref() && tenure.overlay().is_none();
+        here && Some(&tenure.id) != act.id.as_ref() && seen.holds(tenure).is_yes()
+    });
+    let held: Vec<Value> = held.map(|tenure| Value::Ref(tenure.id.clone())).collect();
+    if !held.is_empty() {
+        act.fields.insert(ends.name, held);
+    }
+}
+
 /// The decision with its list of objections, where that list may lie, and its release where it was to be more open.
 fn with_objections(
     mut decided: Decided,
@@ -120,8 +141,7 @@ fn with_objections(
     if let Some(digest) = objections::digest(&list, &key) {
         decided.payload.insert("objections_digest".into(), Json::from(digest));
     }
-    let mut release = decided.clone();
-    release.warnings = Vec::new();
+    let release = release(&decided);
 
     let (electorate, parts) = adoption.electorate();
     let ids = |ids: &[Id]| ids.iter().map(|id| Json::from(id.as_str())).collect::<Json>();
@@ -147,6 +167,20 @@ fn with_objections(
         decided.warnings.push(Warning::LiesWithItsObjections { level });
     }
     vec![decided, release]
+}
+
+/// What a more open volume says of the decision: the outcome. A reason that speaks of an objection stays where the
+/// objections are.
+fn release(decided: &Decided) -> Decided {
+    let mut release = Decided { warnings: Vec::new(), ..decided.clone() };
+    let of_objection = decided.warnings.iter().any(|warning| match warning {
+        Warning::Overridden { what } => matches!(**what, Refusal::UncertainObjection { .. }),
+        _ => false,
+    });
+    if of_objection {
+        release.payload.remove("override");
+    }
+    release
 }
 
 /// The way of deciding, for every release.

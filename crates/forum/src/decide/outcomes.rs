@@ -27,9 +27,9 @@ pub(super) struct Outcomes<'a> {
 }
 
 impl<'a> Outcomes<'a> {
-    /// Reads them from an act; nothing for acts that decide on no text as `adopt` does.
+    /// Reads them from an act; nothing for acts that are no decision of a body on a text.
     pub(super) fn read(state: &State, act: &'a Act) -> Option<Self> {
-        if act.kind.name != "adopt" {
+        if !act.kind.makes.contains(&Noun::Decision) {
             return None;
         }
         let reference = |name: &str| act.values(name).iter().find_map(Value::as_ref_id);
@@ -45,7 +45,7 @@ impl<'a> Outcomes<'a> {
         scope.extend(listed.keys().map(|id| (*id).clone()));
         scope.sort();
         scope.dedup();
-        let whole = act.values("outcome").iter().find_map(Value::as_text).unwrap_or_default();
+        let whole = act.values("outcome").iter().find_map(Value::as_text).unwrap_or(act.kind.name);
         Some(Self { text, version, whole, listed, scope })
     }
 

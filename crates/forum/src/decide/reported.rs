@@ -6,6 +6,7 @@ use super::rights::Rights;
 use super::{Context, Proposal, Refusal, Warning};
 use crate::charter::Charter;
 use crate::date::Day;
+use crate::noun::Noun;
 use crate::state::{Eyes, State};
 use crate::value::Value;
 
@@ -14,12 +15,15 @@ pub(super) fn departures(state: &State, proposal: &Proposal, context: &Context<'
     if proposal.act.kind.right.is_none() {
         return Vec::new();
     }
-    let Some(day) = day(proposal) else { return Vec::new() };
+    let rights = Rights { state, proposal, context };
+    let decides = proposal.act.kind.makes.contains(&Noun::Decision);
+    let Some(day) = day(proposal).filter(|_| decides || rights.is_of_participant()) else {
+        return Vec::new();
+    };
     let charter = Charter::at(state, day);
     if !charter.is_in_force().is_yes() {
         return Vec::new();
     }
-    let rights = Rights { state, proposal, context };
     let mut found: Vec<Refusal> = rights.reported(&charter, &Eyes::Everything);
     let mut warnings = Vec::new();
     if let Some(adoption) = Adoption::of(state, proposal, &charter) {

@@ -50,12 +50,20 @@ impl Rights<'_, '_> {
         refusals
     }
 
+    /// Whether a participant is told to have acted.
+    pub(super) fn is_of_participant(&self) -> bool {
+        self.told().is_some()
+    }
+
+    fn told(&self) -> Option<&Id> {
+        let actor = self.proposal.actor.as_ref().or_else(|| self.named().map(|(_, id)| id));
+        actor.filter(|actor| self.state.thing_of(Noun::Participant, actor).is_some())
+    }
+
     /// Departures of a reported act: who is told to have acted had no right to. Whose desk this is does not matter.
     pub(super) fn reported(&self, charter: &Charter, eyes: &Eyes) -> Vec<Refusal> {
         let Some(right) = self.proposal.act.kind.right else { return Vec::new() };
-        let actor = self.proposal.actor.as_ref().or_else(|| self.named().map(|(_, id)| id));
-        let theirs = charter.is_right_of_participants(right);
-        let actor = actor.filter(|actor| theirs && self.state.thing_of(Noun::Participant, actor).is_some());
+        let actor = self.told().filter(|_| charter.is_right_of_participants(right));
         let refusal = actor.and_then(|actor| self.check_right(charter, right, actor, eyes));
         refusal.filter(|refusal| !matches!(refusal, Refusal::RightUncertain { .. })).into_iter().collect()
     }

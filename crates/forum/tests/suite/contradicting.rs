@@ -132,3 +132,21 @@ fn what_does_not_agree_in_the_invented_pack_is_found_without_being_entered() {
     ];
     assert_eq!(computed, expected);
 }
+
+#[test]
+fn an_objection_that_came_from_elsewhere_and_is_not_listed_is_a_conflict_with_the_decision() {
+    let mut house = House::founded();
+    let adopt: Cells<'_> =
+        &[("id", "decision/plan"), ("text", "text/plan"), ("outcome", "adopted"), ("body", "body/council")];
+    house.live("adopt", None, adopt).unwrap();
+    let object = |name: &'static str, date: &'static str| {
+        [("id", name), ("to", "provision/one"), ("by", "participant/a"), ("date", date)]
+    };
+    house.report("object", &object("objection/after", "2020-02-01"));
+    assert_eq!(told(&house), [""; 0]);
+    let before = house.report("object", &object("objection/before", "2019-12-01"));
+    let found = conflicts(house.state.as_of(None));
+    assert_eq!((found.len(), found[0].kind, found[0].about), (1, Kind::Unlisted, &id("decision/plan")));
+    house.withdraw(&before);
+    assert_eq!(told(&house), [""; 0]);
+}

@@ -428,3 +428,60 @@ fn an_item_put_aside_is_revived_before_it_is_adopted_or_the_officer_is_told() {
     house.live("revive", Some("participant/a"), revive).unwrap();
     assert_eq!(house.decide(&Proposal::live(act("adopt", ADOPT), None)).unwrap()[0].warnings, []);
 }
+
+#[test]
+fn every_decision_of_a_body_on_a_text_lists_the_objections_to_it() {
+    let mut house = House::founded();
+    objection(&mut house, "a", "text/plan");
+    for (kind, more) in [("note", None), ("refer", Some(("to", "body/council")))] {
+        let mut cells = vec![("id", "decision/x"), ("text", "text/plan"), ("body", "body/council")];
+        cells.extend(more);
+        let decided = house.decide(&Proposal::live(act(kind, &cells), None)).unwrap();
+        assert_eq!(decided[0].payload["objections"], serde_json::json!(["test/objection/a-plan"]), "{kind}");
+    }
+    house.today = day("2005-01-01");
+    let cells: Cells<'_> = &[("id", "decision/x"), ("text", "text/plan"), ("body", "body/council")];
+    assert!(codes(house.live("note", None, cells)).contains(&"no-charter"));
+}
+
+#[test]
+fn a_reason_that_speaks_of_an_objection_stays_with_the_objections() {
+    let mut house = House::founded();
+    house.report("object", &[("id", "objection/x"), ("to", "text/plan")]);
+    let mut proposal = Proposal { openness: Openness::Public, ..Proposal::live(act("adopt", ADOPT), None) };
+    proposal.departing = Some("what a says is no objection".to_owned());
+    let decided = house.decide(&proposal).unwrap();
+    assert!(decided[0].payload.contains_key("override") && !decided[1].payload.contains_key("override"));
+}
+
+#[test]
+fn an_office_for_one_that_is_taken_over_ends_the_tenure_that_holds() {
+    let mut house = House::founded();
+    let seat = [
+        ("id", "part/seat-more"),
+        ("part", "seat"),
+        ("name", "secretariat"),
+        ("value", "hand over"),
+        ("from", "2010"),
+        ("to", ".."),
+    ];
+    house.report("provide", &seat);
+    let first = [
+        ("id", "tenure/a"),
+        ("office", "office/chair"),
+        ("participant", "participant/a"),
+        ("from", "2018"),
+        ("to", ".."),
+    ];
+    house.report("appoint", &first);
+    let next = [
+        ("id", "tenure/b"),
+        ("office", "office/chair"),
+        ("participant", "participant/b"),
+        ("from", "2020-01-10"),
+    ];
+    house.live("hand over", None, &next).unwrap();
+    let ended: Vec<String> =
+        house.state.thing(&id("tenure/a")).unwrap().values("to").map(forum::value::Value::written).collect();
+    assert_eq!(ended, ["2020-01-10"]);
+}

@@ -307,6 +307,7 @@ conflicts-standing-empty = A conflict stands here when two sources say what cann
 conflicts-values = values that cannot all be true
 conflicts-holders = two holders of an office for one
 conflicts-entered = set against each other by somebody
+conflicts-unlisted = an objection lodged before the decision is not in its list
 conflicts-lapsed = Lapsed
 conflicts-lapsed-lead = Something on a side was withdrawn or corrected.
 conflicts-gone = { $thing } was withdrawn

@@ -322,6 +322,7 @@ conflicts-standing-empty = Противоречие появится здесь,
 conflicts-values = значения, которые не могут быть верны все
 conflicts-holders = два исполнителя должности, рассчитанной на одного
 conflicts-entered = сопоставлено кем-либо
+conflicts-unlisted = возражение, поданное до решения, не внесено в его список
 conflicts-lapsed = Отпали
 conflicts-lapsed-lead = Сказанное одной из сторон отозвано или исправлено.
 conflicts-gone = отозвано: { $thing }
