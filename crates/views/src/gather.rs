@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use forum::date::Day;
 use forum::id::Id;
 use forum::noun::Noun;
 use forum::state::Thing;
@@ -40,6 +41,18 @@ impl<'a> Gathered<'a> {
         self.things.is_empty()
     }
 
+    /// Whether a date says that anything of this can have begun by a day.
+    pub fn begun(&self, scene: &Scene<'a>, day: Day) -> bool {
+        let dated = |thing: &Thing| {
+            scene
+                .state
+                .times(thing)
+                .iter()
+                .any(|when| when.earliest() <= Some(day) && when.earliest().is_some())
+        };
+        self.all().any(dated)
+    }
+
     /// Adds a thing once.
     pub fn add(&mut self, thing: &'a Thing) {
         if self.seen.insert(thing.id.clone()) {
@@ -62,7 +75,12 @@ impl<'a> Gathered<'a> {
         }
     }
 
+    /// In the order of time, without what had not come about by the day.
     fn sorted(mut self, scene: &Scene<'a>) -> Self {
+        for things in self.things.values_mut() {
+            things.retain(|thing| !scene.as_of().come_about(thing).is_no());
+        }
+        self.things.retain(|_, things| !things.is_empty());
         for (noun, things) in &mut self.things {
             if *noun == Noun::Provision {
                 things.sort_by_cached_key(|one| {

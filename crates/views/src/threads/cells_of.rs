@@ -9,9 +9,22 @@ use crate::{Cell, Link, Part, Scene, Tone, cells, gather::refs, labels, texts::d
 /// Items named in a cell.
 const NAMED: usize = 3;
 
-/// The cells in the order of the columns.
+/// The cells in the order of the columns. Where a challenge is told under an area as well, that it has nothing of its
+/// own means nothing.
 pub fn row(scene: &Scene<'_>, line: &Line<'_>) -> Vec<Cell> {
-    vec![thread(scene, line), words(scene, line), carried(scene, line), came(scene, line), aside(scene, line)]
+    let mut cells = vec![
+        thread(scene, line),
+        words(scene, line),
+        carried(scene, line),
+        came(scene, line),
+        aside(scene, line),
+    ];
+    if line.anchor.noun == Noun::Challenge && !under(scene, line.anchor).is_empty() {
+        for cell in &mut cells {
+            cell.parts.retain(|part| part.tone != Tone::Quiet);
+        }
+    }
+    cells
 }
 
 /// Parts below one another; those beyond the first few are told as a number that leads to the thread.

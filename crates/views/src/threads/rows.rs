@@ -51,8 +51,8 @@ pub fn lines<'a>(scene: &Scene<'a>) -> Vec<Line<'a>> {
     let (own, overlays): (Vec<_>, Vec<_>) = outside.into_iter().partition(|line| line.overlay.is_none());
     all.extend(own);
     all.extend(overlays);
-    // On an earlier day a heading of which nothing had come about yet is not part of the answer.
-    all.retain(|line| scene.day.is_none() || !line.gathered.is_empty());
+    // On an earlier day a heading of which nothing had begun yet is not part of the answer.
+    all.retain(|line| scene.day.is_none_or(|day| line.gathered.begun(scene, day)));
     all
 }
 

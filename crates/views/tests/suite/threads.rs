@@ -168,3 +168,15 @@ fn without_the_reference_the_thread_is_shorter() {
     assert_eq!(steps(6), ["Adopted", "Undertaken"]);
     assert_eq!(steps(4), ["Adopted"]);
 }
+
+#[test]
+fn on_an_earlier_day_only_what_had_begun_is_shown() {
+    let of = |on: &str| ask(&CICA, "en", day(on), "threads", &[]).unwrap();
+    let groups =
+        |sheet: &views::Sheet| sheet.sections.iter().flat_map(|section| section.rows.clone()).count();
+    assert_eq!(groups(&of("1992-01-01")), 0);
+    let sheet = of("2003-01-01");
+    assert!(words(&sheet).contains("Almaty Act") && !words(&sheet).contains("Catalogue"));
+    assert!(sheet.sections.iter().all(|section| section.name != "overlay"), "the paper is of 2016");
+    assert!(groups(&of("2008-01-01")) > groups(&sheet));
+}

@@ -46,3 +46,8 @@ language-ja = Japanese
 language-mn = Mongolian
 language-uz = Uzbek
 language-az = Azerbaijani
+
+## States of which the usual words lack
+
+state-reported-as-of-this-date = reported as of this date
+state-decided-without-a-sitting-known = decided without a sitting known

@@ -46,3 +46,8 @@ language-ja = японский
 language-mn = монгольский
 language-uz = узбекский
 language-az = азербайджанский
+
+## Состояния, для которых нет обычных слов
+
+state-reported-as-of-this-date = сообщено по состоянию на эту дату
+state-decided-without-a-sitting-known = решено, о заседании не известно
