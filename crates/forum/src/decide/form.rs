@@ -1,7 +1,7 @@
 //! Checks that every act has to pass, live or reported: what has to be said is said, and what is named exists.
 
 use super::refusal::{Refusal, nouns};
-use super::{Context, Proposal};
+use super::{Context, Proposal, levels};
 use crate::date::When;
 use crate::entry::Mode;
 use crate::id::Id;
@@ -15,7 +15,7 @@ use crate::value::Value;
 pub(super) fn check(state: &State, proposal: &Proposal, context: &Context<'_>) -> Vec<Refusal> {
     let known = Known { state, context };
     let act = &proposal.act;
-    let absent = act.absent().filter(|field| !known.is_said_already(act.id.as_ref(), field));
+    let absent = act.absent().filter(|field| !known.is_said_already(proposal, field));
     let absent = absent.map(|field| Refusal::FieldAbsent { act: act.kind.name, name: field.name });
     let mut refusals: Vec<Refusal> = absent.collect();
     refusals.extend(known.check_id(proposal));
@@ -48,10 +48,11 @@ impl Known<'_, '_> {
         self.state.thing(id).map(|thing| thing.noun).or_else(|| (self.context.made_here)(id))
     }
 
-    /// A further source may speak of one property of a thing, and leave the others to those before it.
-    fn is_said_already(&self, id: Option<&Id>, field: &Field) -> bool {
-        let thing = id.and_then(|id| self.state.thing(id));
-        thing.is_some_and(|thing| thing.values(field.name).next().is_some())
+    /// A further source may speak of one property of a thing, and leave the others to those before it, if its
+    /// readers can read them.
+    fn is_said_already(&self, proposal: &Proposal, field: &Field) -> bool {
+        let thing = proposal.act.id.as_ref().and_then(|id| self.state.thing(id));
+        thing.is_some_and(|thing| thing.standing(field.name).any(|one| levels::readable(&one.said, proposal)))
     }
 
     fn check_id(&self, proposal: &Proposal) -> Option<Refusal> {

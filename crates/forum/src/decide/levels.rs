@@ -3,24 +3,22 @@
 use super::{Proposal, Refusal};
 use crate::entry::Openness;
 use crate::id::Id;
-use crate::state::{State, Thing};
+use crate::state::{Said, State, Thing};
 
 /// Every reference that the entry's readers could not follow.
 pub(super) fn check(state: &State, proposal: &Proposal) -> Vec<Refusal> {
     if proposal.openness == Openness::Desk {
         return Vec::new();
     }
-    let own = proposal.act.id.iter().map(|id| ("id", id));
-    let named = own.chain(proposal.act.references());
-    named.filter_map(|(name, id)| check_one(state.thing(id)?, name, id, proposal)).collect()
+    proposal
+        .act
+        .references()
+        .filter_map(|(name, id)| check_one(state.thing(id)?, name, id, proposal))
+        .collect()
 }
 
 fn check_one(thing: &Thing, name: &'static str, id: &Id, proposal: &Proposal) -> Option<Refusal> {
-    let readable = |said: &&std::sync::Arc<crate::state::Said>| {
-        said.openness.is_as_open_as(&proposal.openness)
-            && (said.overlay.is_none() || said.overlay == proposal.overlay)
-    };
-    if thing.said().any(|said| readable(&said)) {
+    if thing.said().any(|said| readable(said, proposal)) {
         return None;
     }
     if let Some(overlay) = thing.overlay().filter(|overlay| Some(*overlay) != proposal.overlay.as_deref()) {
@@ -28,4 +26,10 @@ fn check_one(thing: &Thing, name: &'static str, id: &Id, proposal: &Proposal) ->
     }
     let level = thing.said().map(|said| said.openness.word()).next().unwrap_or("desk");
     Some(Refusal::MorePrivate { name, id: id.clone(), level })
+}
+
+/// Whether all who may read the entry may read what another one says.
+pub(super) fn readable(said: &Said, proposal: &Proposal) -> bool {
+    let overlaid = said.overlay.is_none() || said.overlay == proposal.overlay;
+    proposal.openness == Openness::Desk || overlaid && said.openness.is_as_open_as(&proposal.openness)
 }

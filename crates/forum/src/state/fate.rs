@@ -70,8 +70,8 @@ impl State {
 
     /// What the thing's own entries said.
     fn first_said(&self, thing: &Thing) -> Vec<Assertion> {
-        let own = |one: &&Assertion| thing.entries.iter().any(|(said, _)| said.at == one.said.at);
-        thing.assertions.iter().filter(own).cloned().collect()
+        let own: HashSet<&Ref> = thing.entries.iter().map(|(said, _)| &said.at).collect();
+        thing.assertions.iter().filter(|one| own.contains(&one.said.at)).cloned().collect()
     }
 
     /// What corrections and changes put in its place, and what was put in the place of that.

@@ -95,9 +95,14 @@ pub struct History {
 
 impl History {
     pub fn of(steps: &[Step]) -> Self {
+        Self::numbered(steps.iter().enumerate())
+    }
+
+    /// Steps with the numbers that their things are called by, so that a step left out renames no other.
+    pub fn numbered<'a>(steps: impl Iterator<Item = (usize, &'a Step)>) -> Self {
         let house = House::founded();
         let mut history = Self { house, outcomes: Vec::new(), made: Vec::new(), entries: Vec::new() };
-        for (at, step) in steps.iter().enumerate() {
+        for (at, step) in steps {
             let outcome = history.try_step(at, step);
             if let Ok(at) = &outcome {
                 history.entries.push(at.clone());

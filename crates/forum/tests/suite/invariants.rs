@@ -73,6 +73,13 @@ fn said(state: &State, leave_out: impl Fn(Noun) -> bool) -> BTreeSet<String> {
         .collect()
 }
 
+/// A payload without what is fresh each time.
+fn without_key(mut payload: Json) -> String {
+    let fresh = ["objections_key", "objections_digest"];
+    fresh.iter().for_each(|member| drop(payload.as_object_mut().and_then(|payload| payload.remove(*member))));
+    payload.to_string()
+}
+
 fn refold(entries: impl Iterator<Item = Entry>) -> State {
     let mut state = State::default();
     entries.for_each(|entry| state.apply(&entry));
@@ -217,6 +224,23 @@ proptest! {
         };
         let outside: BTreeSet<String> = all.into_iter().filter(|line| !asleep(line)).collect();
         prop_assert_eq!(outside, said(&without, |_| false));
+    }
+
+    #[test]
+    fn i10_what_lies_in_an_overlay_decides_nothing_outside_it(steps in steps()) {
+        let picks = |step: &Step| match step.deed {
+            Deed::Bracket(_) | Deed::Object(_) | Deed::SetAside(_) | Deed::Undertake | Deed::Convene(_) | Deed::Adopt(_) => false,
+            Deed::Position(_) => step.overlay,
+            _ => true,
+        };
+        let steps = || steps.iter().enumerate().filter(|(_, step)| !picks(step));
+        let outside = |history: History| -> Vec<(String, String)> {
+            let entries = history.house.entries.into_iter().filter(|entry| entry.overlay.is_none());
+            entries.map(|entry| (entry.at.to_string(), without_key(entry.payload))).collect()
+        };
+        let with = History::numbered(steps());
+        let without = History::numbered(steps().filter(|(_, step)| !step.overlay));
+        prop_assert_eq!(outside(with), outside(without));
     }
 
     #[test]

@@ -18,6 +18,20 @@ fn an_entry_names_nothing_that_its_readers_do_not_know() {
 }
 
 #[test]
+fn what_was_private_is_said_in_the_open_in_full_or_not_at_all() {
+    let mut house = House::founded();
+    house.openness = Openness::Desk;
+    house.report("introduce", &[("id", "place/bay"), ("name", "Bay")]);
+    let told = |cells: Cells<'_>| Proposal::reported(act("introduce", cells), source());
+    let short = told(&[("id", "place/bay"), ("short", "B")]);
+    assert_eq!(codes(house.decide(&short)), ["field-absent"]);
+    let in_full = told(&[("id", "place/bay"), ("name", "Bay")]);
+    assert!(house.decide(&in_full).is_ok());
+    let at_desk = Proposal { openness: Openness::Desk, ..short };
+    assert!(house.decide(&at_desk).is_ok());
+}
+
+#[test]
 fn outside_an_overlay_only_the_desk_names_what_lies_in_it() {
     let mut house = House::founded();
     let mut reading = Proposal::reported(act("read", &[("id", "reading/x"), ("name", "Stage")]), source());
