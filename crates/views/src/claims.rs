@@ -35,7 +35,7 @@ const COLUMNS: &[&str] = &[
 fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     let about = lookup::param(scene, params, "about", &[])?;
     let status = params.get("status").map(|given| lookup::fold(given));
-    let mut all: Vec<&Thing> = scene.state.all(Noun::Claim).collect();
+    let mut all: Vec<&Thing> = scene.as_of().all(Noun::Claim).map(|(claim, _)| claim).collect();
     all.retain(|claim| about.is_none_or(|about| claim.refs("about").contains(&&about.id)));
     all.retain(|claim| status.as_ref().is_none_or(|asked| has_status(scene, claim, asked)));
     let names = Names::new(scene);
@@ -127,7 +127,7 @@ fn key(word: &str) -> String {
 
 /// Values and texts beside a claim.
 fn rivals<'a>(scene: &Scene<'a>, claim: &Id) -> Vec<&'a Thing> {
-    scene.state.referring(Noun::Rival, "claim", claim)
+    scene.as_of().referring(Noun::Rival, "claim", claim).into_iter().map(|(rival, _)| rival).collect()
 }
 
 fn is_against(rival: &Thing) -> bool {

@@ -84,7 +84,7 @@ fn row(scene: &Scene<'_>, thing: &Thing, truth: Truth) -> Vec<Cell> {
         subject(scene, thing),
         Cell::stack(words(scene, thing)),
         in_part(scene, thing),
-        ledger::list(scene, bodies(scene, thing)),
+        ledger::as_then(scene, thing, ledger::list(scene, bodies(scene, thing))),
         cells::stack(scene, thing, "meeting"),
         cells::stack(scene, thing, "policy"),
         cells::stack(scene, thing, "symbol"),

@@ -6,7 +6,7 @@ use forum::noun::Noun;
 use forum::state::{Assertion, Thing};
 
 use crate::absence::Names;
-use crate::{Cell, Part, Scene, Section, Tone, cells, labels, order};
+use crate::{Cell, Link, Part, Scene, Section, Tone, cells, labels, order};
 
 /// Things of a noun that had come about or possibly had, in the order of time.
 pub fn seen<'a>(scene: &Scene<'a>, noun: Noun) -> Vec<(&'a Thing, Truth)> {
@@ -130,6 +130,23 @@ fn pair(scene: &Scene<'_>, first: &str, second: &str) -> String {
 /// A cell of things with where each leads.
 pub fn list<'t>(scene: &Scene<'_>, things: impl IntoIterator<Item = &'t Thing>) -> Cell {
     cells::things(scene, things)
+}
+
+/// A cell in which participants and bodies bear the names that they had when something was.
+pub fn as_then(scene: &Scene<'_>, what: &Thing, mut cell: Cell) -> Cell {
+    let Some(day) = cells::first_day(scene, what) else { return cell };
+    let then = scene.state.as_of(Some(day));
+    for part in &mut cell.parts {
+        let Some(Link::Thing(id)) = &part.link else { continue };
+        let named = scene
+            .state
+            .thing(id)
+            .filter(|thing| matches!(thing.noun, Noun::Participant | Noun::Body | Noun::Organisation));
+        if let Some(thing) = named {
+            part.text = then.name_in(thing, scene.words.language()).to_owned();
+        }
+    }
+    cell
 }
 
 /// A running line of plain words from a message.

@@ -30,7 +30,8 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
 
 fn of_year(scene: &Scene<'_>, year: i16) -> Sheet {
     let items = items(scene, year);
-    let outside = outside(scene, year);
+    let mut outside = free(scene);
+    outside.retain(|item| !item.falls_in(scene, year).is_no());
     let mut sheet = tables::sheet(scene, "plan");
     let args = [("year", year.to_string().into())];
     sheet.title = scene.words.with("plan-title-year", &args);
@@ -75,11 +76,10 @@ fn items<'a>(scene: &Scene<'a>, year: i16) -> Vec<Item<'a>> {
     items
 }
 
-/// Activities of the year that no source ties to a plan.
-fn outside<'a>(scene: &Scene<'a>, year: i16) -> Vec<Item<'a>> {
+/// Activities that no source ties to a plan, in the order of time.
+fn free<'a>(scene: &Scene<'a>) -> Vec<Item<'a>> {
     let free = scene.state.all(Noun::Activity).filter(|thing| ledger::named(scene, thing, "plan").is_empty());
-    let mut items: Vec<Item<'a>> =
-        free.map(|thing| Item::of(scene, thing)).filter(|item| !item.falls_in(scene, year).is_no()).collect();
+    let mut items: Vec<Item<'a>> = free.map(|thing| Item::of(scene, thing)).collect();
     items.sort_by_cached_key(|item| (item.order(scene), item.thing.id.clone()));
     items
 }

@@ -86,5 +86,9 @@ fn told(scene: &Scene<'_>, thing: &Thing) -> Cell {
 
 /// Who told it; not beside an answer that declines, which would be a mark on somebody.
 fn by(scene: &Scene<'_>, thing: &Thing) -> Cell {
-    if promises::declines(thing) { Cell::none() } else { cells::stack(scene, thing, "by") }
+    if promises::declines(thing) {
+        Cell::none()
+    } else {
+        ledger::as_then(scene, thing, cells::stack(scene, thing, "by"))
+    }
 }

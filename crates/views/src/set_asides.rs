@@ -147,8 +147,9 @@ fn made_possible(scene: &Scene<'_>, thing: &Thing) -> Cell {
 /// Every position, in the words recorded: those of the opening entry, and those told of it since.
 pub fn positions(scene: &Scene<'_>, set_aside: &Thing) -> Cell {
     let mut all = ledger::named(scene, set_aside, "positions");
-    let told = scene.state.referring(Noun::Position, "on", &set_aside.id);
-    all.extend(told.into_iter().filter(|one| !set_aside.refs("positions").contains(&&one.id)));
+    let told = scene.as_of().referring(Noun::Position, "on", &set_aside.id);
+    let told = told.into_iter().map(|(one, _)| one);
+    all.extend(told.filter(|one| !set_aside.refs("positions").contains(&&one.id)));
     Cell::stack(all.into_iter().map(|one| position(scene, one)).collect())
 }
 

@@ -90,7 +90,7 @@ fn list(scene: &Scene<'_>, all: &[(&Thing, Truth)]) -> Section {
     for (thing, truth) in all {
         let row = vec![
             promises::undertaking(scene, thing),
-            cells::stack(scene, thing, "by"),
+            ledger::as_then(scene, thing, cells::stack(scene, thing, "by")),
             ledger::dated(scene, thing, *truth),
             cells::stack(scene, thing, "provision"),
             cells::stack(scene, thing, "about"),

@@ -21,7 +21,7 @@ pub fn decisions(scene: &Scene<'_>, from: Option<Day>) -> Section {
             ledger::dated(scene, one, truth),
             subject,
             Cell::stack(decisions::words(scene, one)),
-            cells::stack(scene, one, "body"),
+            ledger::as_then(scene, one, cells::stack(scene, one, "body")),
             cells::stack(scene, one, "meeting"),
         ];
         section.push(Some(one.id.clone()), row);

@@ -112,7 +112,10 @@ impl<'a> Item<'a> {
 
     /// A property that names who or where: only of what was held. What became of an item is nobody's gap.
     pub fn only_held(&self, scene: &Scene<'_>, property: &str) -> Cell {
-        if self.state == State::Held { cells::stack(scene, self.thing, property) } else { Cell::none() }
+        if self.state != State::Held {
+            return Cell::none();
+        }
+        ledger::as_then(scene, self.thing, cells::stack(scene, self.thing, property))
     }
 
     /// Where it stands in time: by its plan, else by when it was held.

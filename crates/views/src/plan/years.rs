@@ -3,12 +3,13 @@
 use forum::noun::Noun;
 
 use super::item::Item;
-use super::{counts, covers, figures, items, known, outside, plans, to_year};
+use super::{counts, covers, figures, free, items, known, plans, to_year};
 use crate::{Cell, Scene, Sheet, cells, ledger, tables};
 
 /// The overview.
 pub fn show(scene: &Scene<'_>) -> Sheet {
     let years = years(scene);
+    let free = free(scene);
     let mut section = tables::table(scene, "plan", "years", &["year", "plan", "adopted", "events_planned"]);
     section.columns.extend(figures(scene));
     for year in &years {
@@ -25,7 +26,8 @@ pub fn show(scene: &Scene<'_>) -> Sheet {
             Cell::stack(adopted.collect()),
             stack("events_planned"),
         ];
-        row.extend(counts(scene, *year, items(scene, *year).iter(), outside(scene, *year).iter()));
+        let outside = free.iter().filter(|item| !item.falls_in(scene, *year).is_no());
+        row.extend(counts(scene, *year, items(scene, *year).iter(), outside));
         section.push(None, row);
     }
     let mut sheet = tables::sheet(scene, "plan");

@@ -226,3 +226,19 @@ fn undertakings_are_listed_with_the_planned_activities_that_have_none_and_nobody
     let columns: Vec<_> = sheet.sections[1].columns.iter().map(|one| one.name).collect();
     assert_eq!(columns, ["activity", "planned_for", "area"]);
 }
+
+#[test]
+fn hosts_and_bodies_bear_the_names_of_their_time() {
+    let hosts = column(&en(&CICA, "", "plan", &[("year", "2008")]), "outside", "host");
+    assert!(hosts.contains(&"Turkey".to_owned()), "{hosts:?}");
+    let bodies = column(&en(&ILVAR, "", "decisions", &[("body", "body/council")]), "outcomes", "body");
+    let named = |name: &str| bodies.iter().any(|body| body == name);
+    assert!(named("Standing Council"), "{bodies:?}");
+}
+
+#[test]
+fn claims_about_a_later_time_are_not_known_before_it() {
+    let claims = |day: &str| column(&en(&CICA, day, "claims", &[]), "claims", "subject");
+    let share = "share of Asia in attacks".to_owned();
+    assert!(!claims("2008-01-01").contains(&share) && claims("2015-01-01").contains(&share));
+}
