@@ -84,10 +84,14 @@ fn promised(scene: &Scene<'_>, name: &'static str, from: Option<Day>, in_term: b
         since == in_term && !crate::adopted::given_back(scene, one)
     });
     undertakings::sort(scene, &mut all);
-    let mut section = tables::table(scene, "handover", name, &["undertaken", "made", "under"]);
+    let mut section = tables::table(scene, "handover", name, &["undertaken", "made", "due", "under"]);
     for (one, truth) in all {
-        let row =
-            vec![promises::undertaking(scene, one), ledger::dated(scene, one, truth), under(scene, one)];
+        let row = vec![
+            promises::undertaking(scene, one),
+            ledger::dated(scene, one, truth),
+            promises::due(scene, one),
+            under(scene, one),
+        ];
         section.push_in(Some(promises::heading(scene, one)), Some(one.id.clone()), row);
     }
     tables::finish(section)

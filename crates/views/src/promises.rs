@@ -84,6 +84,16 @@ pub fn report(scene: &Scene<'_>, thing: &Thing, truth: Truth) -> Part {
     part
 }
 
+/// When it is due, as it was said at first and in each later note.
+pub fn due(scene: &Scene<'_>, undertaking: &Thing) -> Cell {
+    let mut cell = cells::stack(scene, undertaking, "due");
+    for (variation, _) in scene.as_of().referring(Noun::Variation, "undertaking", &undertaking.id) {
+        cell.parts.extend(cells::stack(scene, variation, "due").parts);
+    }
+    cell.parts.retain(|part| part.tone != crate::Tone::Quiet);
+    cell
+}
+
 /// The text and provision, else the heading, that something stands under; what stands under none comes last.
 pub fn heading(scene: &Scene<'_>, thing: &Thing) -> String {
     let provisions = ledger::named(scene, thing, "provision");

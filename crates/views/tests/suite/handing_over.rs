@@ -2,11 +2,12 @@
 
 use forum::date::{Day, Truth};
 use forum::noun::Noun;
+use forum::state::State;
 use views::{Eyes, Scene, VIEWS};
 use words::Words;
 
 use super::ledger::{column, en, rows};
-use super::pack::{CICA, ILVAR, TODAY, ask, vocabulary};
+use super::pack::{CICA, ILVAR, TODAY, ask, fold_rows, rows as pack_rows, vocabulary};
 
 #[test]
 fn the_next_chair_reads_who_what_and_why_from_the_state_before_the_day() {
@@ -151,4 +152,79 @@ fn what_a_date_leaves_open_is_marked_possible() {
     let open = sheet.sections[0].rows.iter().flat_map(|row| &row.cells[0].parts);
     assert!(open.clone().any(|part| part.truth == Some(Truth::Possibly)));
     assert!(open.clone().any(|part| part.truth.is_none()));
+}
+
+/// The rows of the lake forum with a host and a place in every plan, and nothing told of what came of any item.
+fn planned_and_never_told() -> State {
+    let mut changed = pack_rows("ilvar");
+    changed.retain(|(act, _)| act != "hold");
+    for (_, row) in changed.iter_mut().filter(|(act, _)| act == "schedule") {
+        row.insert("host".into(), "participant/hlm".into());
+        row.insert("place".into(), "Tirn".into());
+        row.insert("what".into(), format!("{} offered by Halmere", row["what"]));
+    }
+    fold_rows("ilvar", changed)
+}
+
+#[test]
+fn an_item_of_which_nothing_is_known_stands_without_its_host_wherever_it_is_listed() {
+    let state = planned_and_never_told();
+    let mut seen = 0;
+    for year in ["2016", "2018", "2020", "2023", "2025"] {
+        let sheet = en(&state, "2026-04-01", "plan", &[("year", year)]);
+        for row in rows(&sheet, "items") {
+            let named = row.concat().contains("Halmere");
+            let marked = row[3].contains("not known");
+            assert!(!(named && marked), "{row:?}");
+            assert!(row[6].is_empty() && !row.concat().contains("Tirn"), "{row:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 15);
+    let open = en(&state, "2026-04-01", "undertakings", &[]);
+    assert!(!rows(&open, "open").is_empty() && !rows(&open, "open").concat().concat().contains("Halmere"));
+}
+
+#[test]
+fn no_view_at_all_names_the_host_beside_an_outcome_that_is_not_known() {
+    let state = planned_and_never_told();
+    let day: Option<Day> = "2026-04-01".parse().ok();
+    let mut sheets = Vec::new();
+    for view in VIEWS.iter().filter(|view| view.params.iter().all(|param| !param.required)) {
+        sheets.push(ask(&state, "en", day, view.name, &[]).unwrap());
+    }
+    for activity in state.all(Noun::Activity) {
+        sheets.push(ask(&state, "en", day, "thing", &[("id", activity.id.as_str())]).unwrap());
+    }
+    for area in state.all(Noun::Area) {
+        sheets.push(ask(&state, "en", day, "thread", &[("of", area.id.as_str())]).unwrap());
+    }
+    for sheet in &sheets {
+        for section in &sheet.sections {
+            for row in &section.rows {
+                let said = row.cells.iter().map(|cell| cell.words()).collect::<Vec<_>>().join(" | ");
+                let marked = said.contains("not known to have been") || said.contains("no report");
+                assert!(!(marked && said.contains("Halmere")), "{} {}: {said}", sheet.view, section.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_that_an_author_says_of_the_world_is_left_without_the_overlay() {
+    let mut own = pack_rows("cica");
+    own.retain(|(_, row)| row.get("overlay").is_none_or(String::is_empty));
+    let bare = fold_rows("cica", own);
+    let with = en(&CICA, "", "claims", &[]);
+    let without = en(&bare, "", "claims", &[]);
+    assert!(column(&without, "claims", "overlay").concat().is_empty());
+    let of_overlay = with.sections[0].rows.iter().filter(|row| !row.cells.last().unwrap().parts.is_empty());
+    let json = views::json(&without);
+    for row in of_overlay {
+        assert!(!json.contains(row.id.as_ref().unwrap().as_str()), "{:?}", row.id);
+    }
+    let places = |state: &State| state.all(Noun::Place).count();
+    assert_eq!(places(&CICA), places(&bare), "no place of an author's is a thing of the forum");
+    let handover = en(&CICA, "", "handover", &[("to", "2014-05-20")]);
+    assert!(!rows(&handover, "standing").concat().concat().contains("opium"));
 }
