@@ -259,6 +259,9 @@ fn aside<'a>(scene: &Scene<'a>, found: &mut Gathered<'a>) {
     for item in found.of(Noun::SetAside).to_vec() {
         refs(scene, item, "decision").for_each(|decision| found.add(decision));
         found.add_referring(scene, Noun::Revival, "set_aside", &item.id, |_| true);
+        // A set-aside keeps every position of its opening (invariant I7).
+        found.add_referring(scene, Noun::Position, "on", &item.id, |_| true);
+        refs(scene, item, "positions").for_each(|position| found.add(position));
     }
     for revival in found.of(Noun::Revival).to_vec() {
         for text in refs(scene, revival, "text").collect::<Vec<_>>() {

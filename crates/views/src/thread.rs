@@ -2,6 +2,7 @@
 //! every word, deed and set-aside in it.
 
 mod parts;
+mod speaker;
 mod steps;
 
 use forum::noun::Noun;

@@ -5,6 +5,7 @@ use forum::date::{SortKey, When};
 use forum::noun::Noun;
 use forum::state::Thing;
 
+use super::speaker;
 use crate::absence::Names;
 use crate::gather::Gathered;
 use crate::tables::{finish, table};
@@ -202,7 +203,7 @@ fn who(scene: &Scene<'_>, thing: &Thing) -> Cell {
     }
     // The sources of the step stand with what it is.
     parts.iter_mut().for_each(|part| part.sources.clear());
-    Cell::stack(parts)
+    speaker::cell(scene, thing, Cell::stack(parts))
 }
 
 /// The meeting at which a step was taken.

@@ -101,3 +101,16 @@ fn texts_lead_to_their_decisions_and_provisions() {
     );
     assert_eq!(act.cells[5].parts[0].value.as_deref(), Some("13"));
 }
+
+#[test]
+fn provisions_bear_the_topics_that_were_fixed_before() {
+    let topics = column(
+        &ask(&CICA, "en", None, "text", &[("id", "new-challenges-action-plan")]).unwrap(),
+        "provisions",
+        "topic",
+    );
+    for topic in ["border control and management", "police-related issues", "counter-terrorism", "smuggling"]
+    {
+        assert!(topics.iter().any(|cell| cell.contains(topic)), "{topic}: {topics:?}");
+    }
+}

@@ -180,3 +180,31 @@ fn on_an_earlier_day_only_what_had_begun_is_shown() {
     assert!(sheet.sections.iter().all(|section| section.name != "overlay"), "the paper is of 2016");
     assert!(groups(&of("2008-01-01")) > groups(&sheet));
 }
+
+#[test]
+fn an_observers_words_are_told_from_a_members() {
+    let who = |area: &str, step: &str| {
+        let sheet = ask(&ILVAR, "en", None, "thread", &[("of", area)]).unwrap();
+        row(&sheet, "steps", step).cells[3].parts[0].text.clone()
+    };
+    assert_eq!(who("area/early-warning", "reply/early-warning-union"), "Union of Lake Fisheries (observer)");
+    assert_eq!(who("area/early-warning", "reply/early-warning-hlm"), "Halmere");
+    assert_eq!(
+        who("area/catch", "concern/union-fish"),
+        "Union of Lake Fisheries",
+        "a day before it became one"
+    );
+}
+
+#[test]
+fn a_set_aside_keeps_every_position_and_they_leave_with_their_overlay() {
+    let positions = |state: &forum::state::State| {
+        let sheet = ask(state, "en", None, "thread", &[("of", "set-aside/military-political")]).unwrap();
+        column(&sheet, "steps", "step").into_iter().filter(|step| step == "Position stated").count()
+    };
+    assert_eq!(positions(&CICA), 3);
+    let rows = super::pack::rows("cica")
+        .into_iter()
+        .filter(|(_, row)| row.get("overlay").is_none_or(String::is_empty));
+    assert_eq!(positions(&super::pack::fold_rows("cica", rows.collect())), 0);
+}

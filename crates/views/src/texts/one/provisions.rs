@@ -54,11 +54,14 @@ pub fn table_of(scene: &Scene<'_>, text: &Thing) -> Section {
     for (tag, name) in languages.iter().zip(COLUMNS) {
         section.columns.push(Column::new(name, labels::capital(&tongue(scene, tag))));
     }
+    let topics = provisions.iter().any(|one| one.values("topic").next().is_some());
+    section.columns.extend(topics.then(|| crate::tables::column(scene, "topic")));
     section.columns.push(crate::tables::column(scene, "about"));
     for provision in provisions {
         let mut row =
             vec![Cell::one(cells::sourced(scene, provision)), cells::stack(scene, provision, "summary")];
         row.extend(languages.iter().zip(COLUMNS).map(|(tag, _)| wording(scene, provision, tag)));
+        row.extend(topics.then(|| cells::stack(scene, provision, "topic")));
         row.push(cells::stack(scene, provision, "about"));
         section.push(Some(provision.id.clone()), row);
     }
