@@ -134,7 +134,7 @@ impl Desk {
     fn draft_afresh(&self, envelope: Envelope, level: &Level) -> Result<(Draft, Vec<String>), DeskError> {
         let mut payload = envelope.payload;
         if let Some(members) = payload.as_object_mut() {
-            members.remove("cites");
+            forum::decide::keep_closed(members);
         }
         let (mut matter, mut words, mut documents) = (Vec::new(), Vec::new(), Vec::new());
         for field in schema::act(&envelope.act).into_iter().flat_map(|kind| kind.fields) {

@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
+pub use payload::keep_closed;
 pub use refusal::{Refusal, Warning};
 
 use crate::act::Act;

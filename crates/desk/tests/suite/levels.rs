@@ -188,3 +188,27 @@ fn a_moment_of_the_record_is_an_instant_a_day_or_receipts() {
     assert!(KnownAt::read("yesterday").is_err());
     sound(&desk);
 }
+
+#[test]
+fn a_released_decision_carries_the_digest_of_its_objections_and_never_the_list() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    record(
+        &mut desk,
+        "[[register]]\nid = \"text/t\"\ntitle = \"T\"\nkind = \"plan\"\nlevel = \"public\"\nsource = \"G 1\"\n\n\
+         [[object]]\nid = \"objection/secretmarker\"\nto = \"text/t\"\nby = \"participant/north\"\n\
+         actor = \"participant/north\"\nlive = true\nlevel = \"forum\"\n\n\
+         [[adopt]]\nid = \"decision/d\"\ntext = \"text/t\"\noutcome = \"no consensus recorded\"\n\
+         body = \"body/council\"\nlive = true\nlevel = \"forum\"\n",
+    );
+    let decision = entry(&mut desk, "desk-test/decision/d");
+    let opened = desk.preview_release(&decision, &Level::Public).unwrap().payload;
+    assert!(opened["objections_digest"].is_string());
+    let closed = ["objections", "objections_key", "electorate", "charter", "cites"];
+    assert!(closed.iter().all(|member| opened.get(member).is_none()), "{opened}");
+    desk.release(&decision, &Level::Public).unwrap();
+    let path = folder.path().join("public.forum");
+    desk.copy(&path, &Level::Public, &[]).unwrap();
+    assert!(!holds(&path, "secretmarker"));
+    sound(&desk);
+}

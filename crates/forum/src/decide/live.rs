@@ -141,8 +141,6 @@ fn with_objections(
     if let Some(digest) = objections::digest(&list, &key) {
         decided.payload.insert("objections_digest".into(), Json::from(digest));
     }
-    let release = release(&decided);
-
     let (electorate, parts) = adoption.electorate();
     let ids = |ids: &[Id]| ids.iter().map(|id| Json::from(id.as_str())).collect::<Json>();
     decided.payload.insert("electorate".into(), ids(&electorate));
@@ -166,20 +164,16 @@ fn with_objections(
         let level = decided.openness.word();
         decided.warnings.push(Warning::LiesWithItsObjections { level });
     }
+    let release = release(&decided, proposal);
     vec![decided, release]
 }
 
-/// What a more open volume says of the decision: the outcome. A reason that speaks of an objection stays where the
-/// objections are.
-fn release(decided: &Decided) -> Decided {
-    let mut release = Decided { warnings: Vec::new(), ..decided.clone() };
-    let of_objection = decided.warnings.iter().any(|warning| match warning {
-        Warning::Overridden { what } => matches!(**what, Refusal::UncertainObjection { .. }),
-        _ => false,
-    });
-    if of_objection {
-        release.payload.remove("override");
-    }
+/// What a more open volume says of the decision: the outcome and the digest, citing what the act itself cites.
+fn release(decided: &Decided, proposal: &Proposal) -> Decided {
+    let mut release =
+        Decided { warnings: Vec::new(), openness: proposal.openness.clone(), ..decided.clone() };
+    payload::keep_closed(&mut release.payload);
+    payload::cite(&mut release.payload, &proposal.cites);
     release
 }
 

@@ -38,3 +38,16 @@ pub(super) fn cite(payload: &mut Map<String, Json>, cites: &[Ref]) {
         payload.insert("cites".into(), cites.into_iter().map(Ref::json).collect());
     }
 }
+
+/// What a decision says at its own level only, so that nothing more open shows who objected or could have.
+const CLOSED: &[&str] = &["objections", "objections_key", "electorate", "charter", "cites"];
+
+/// Takes from a payload what stays at its level when an entry is recorded afresh in a more open volume: what it
+/// cites, and of a decision the list of objections with its key, who could object, and a reason for an override that
+/// may speak of an objection. The digest of the list stays.
+pub fn keep_closed(payload: &mut Map<String, Json>) {
+    let listed = payload.get("objections").and_then(Json::as_array).is_some_and(|list| !list.is_empty());
+    for member in CLOSED.iter().chain(["override"].iter().filter(|_| listed)) {
+        payload.remove(*member);
+    }
+}
