@@ -1,0 +1,114 @@
+// Keys, search while typing, a filter for long tables. Every page works without this file.
+"use strict";
+(() => {
+  const $ = (query, root = document) => root.querySelector(query);
+  const $$ = (query, root = document) => [...root.querySelectorAll(query)];
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+  const box = $("#q"), found = $("#found"), help = $("#help");
+
+  // Rows
+  let here = null;
+  const rows = () => $$("main tbody tr:not(.group), main .results > li, main .acts > li").filter((row) => row.offsetParent !== null);
+  const move = (step) => {
+    const all = rows();
+    if (!all.length) return;
+    const at = all.indexOf(here);
+    const next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step))];
+    if (here) here.classList.remove("here");
+    here = next;
+    here.classList.add("here");
+    here.tabIndex = -1;
+    here.focus({ preventScroll: true });
+    here.scrollIntoView({ block: "nearest" });
+  };
+
+  let going = 0;
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") {
+      if (found && !found.hidden) { found.hidden = true; return; }
+      if (typing(event.target)) event.target.blur();
+      return;
+    }
+    if (typing(event.target) || (help && help.open)) return;
+    if (going && Date.now() - going < 1500) {
+      going = 0;
+      const link = $(`.sections a[data-key="${CSS.escape(event.key)}"]`);
+      if (link) { event.preventDefault(); link.click(); }
+      return;
+    }
+    switch (event.key) {
+      case "/": event.preventDefault(); box.focus(); box.select(); break;
+      case "g": going = Date.now(); break;
+      case "j": move(1); break;
+      case "k": move(-1); break;
+      case "?": event.preventDefault(); help.showModal(); break;
+      case "Enter":
+        if (here && event.target === here) { const link = $("a", here); if (link) link.click(); }
+        break;
+    }
+  });
+
+  // Search while typing: the same list as the page, eight lines of it.
+  if (box && found) {
+    let waiting = 0, asked = "", at = -1;
+    const links = () => $$("li", found);
+    const mark = (next) => {
+      links().forEach((line, place) => line.classList.toggle("here", place === next));
+      at = next;
+    };
+    box.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(async () => {
+        const words = box.value.trim();
+        asked = words;
+        if (words.length < 2) { found.hidden = true; return; }
+        const query = new URLSearchParams(new FormData(box.form));
+        query.set("part", "list");
+        try {
+          const answer = await fetch(`/search?${query}`);
+          const text = await answer.text();
+          if (asked !== words || !answer.ok) return;
+          found.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
+          found.hidden = !links().length;
+          at = -1;
+        } catch { found.hidden = true; }
+      }, 120);
+    });
+    box.addEventListener("keydown", (event) => {
+      if (found.hidden) return;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step) { event.preventDefault(); mark((at + step + links().length) % links().length); }
+      else if (event.key === "Enter" && at >= 0) { event.preventDefault(); $("a", links()[at]).click(); }
+    });
+    document.addEventListener("click", (event) => { if (!event.target.closest(".search")) found.hidden = true; });
+  }
+
+  // Filter of long tables
+  const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  $$("[data-long]").forEach((table) => {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    label.className = "filter";
+    input.type = "search";
+    label.append(table.dataset.long, input);
+    table.before(label);
+    const lines = $$("tbody tr:not(.group)", table).map((row) => [row, fold(row.textContent)]);
+    input.addEventListener("input", () => {
+      const wanted = fold(input.value).split(/\s+/).filter(Boolean);
+      lines.forEach(([row, text]) => { row.hidden = !wanted.every((word) => text.includes(word)); });
+      $$("tbody", table).forEach((body) => { body.hidden = !$$("tr:not(.group)", body).some((row) => !row.hidden); });
+    });
+  });
+
+  // What was typed and not sent is asked about before it is left.
+  const form = $("form.act");
+  if (form) {
+    let changed = false;
+    form.addEventListener("input", () => { changed = true; });
+    form.addEventListener("submit", () => { changed = false; });
+    addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+  }
+  const problems = $(".problems");
+  if (problems) problems.focus();
+})();

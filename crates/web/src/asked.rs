@@ -1,0 +1,203 @@
+//! What an address asks for beside its path: the moment, the eyes, the language. Every link of a page keeps them.
+
+use forum::date::{Choice, Day, Reading, read};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use views::{Eyes, Params};
+
+/// The part of an address behind the question mark, read.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    /// The path.
+    pub(crate) path: String,
+    /// The day at whose end one looks.
+    pub(crate) as_of: Option<Day>,
+    /// What was written for it.
+    pub(crate) as_of_written: String,
+    /// The instant up to which entries count.
+    pub(crate) known_at: Option<Timestamp>,
+    /// What was written for it.
+    pub(crate) known_at_written: String,
+    /// For whose eyes.
+    pub(crate) eyes: Eyes,
+    /// The language asked for, if any.
+    pub(crate) language: Option<String>,
+    /// Everything else, for the view.
+    pub(crate) rest: Params,
+    /// The same in the order given, several values of one name kept.
+    pub(crate) pairs: Vec<(String, String)>,
+    /// What could not be read, by the name of the field.
+    pub(crate) unread: Vec<Unread>,
+}
+
+/// A date in the address that is not one day.
+#[derive(Clone, Debug)]
+pub(crate) struct Unread {
+    /// `as_of` or `known_at`.
+    pub(crate) field: &'static str,
+    /// What was written.
+    pub(crate) given: String,
+    /// What it may mean, where it may mean several things.
+    pub(crate) choices: Vec<Choice>,
+    /// What to write instead.
+    pub(crate) expected: String,
+}
+
+impl Asked {
+    /// Reads the path and the query of an address.
+    pub(crate) fn read(path: &str, pairs: Vec<(String, String)>) -> Self {
+        let mut asked = Self {
+            path: path.to_owned(),
+            as_of: None,
+            as_of_written: String::new(),
+            known_at: None,
+            known_at_written: String::new(),
+            eyes: Eyes::Desk,
+            language: None,
+            rest: Params::new(),
+            pairs,
+            unread: Vec::new(),
+        };
+        for (name, value) in asked.pairs.clone() {
+            asked.take(&name, value.trim());
+        }
+        asked
+    }
+
+    fn take(&mut self, name: &str, value: &str) {
+        match name {
+            _ if value.is_empty() => {}
+            "as_of" => self.take_as_of(value),
+            "known_at" => self.take_known_at(value),
+            "eyes" => self.eyes = eyes_named(value),
+            "lang" => self.language = Some(value.chars().take(35).collect()),
+            _ => {
+                self.rest.insert(name.to_owned(), value.to_owned());
+            }
+        }
+    }
+
+    fn take_as_of(&mut self, value: &str) {
+        value.clone_into(&mut self.as_of_written);
+        match last_day(value) {
+            Ok(day) => {
+                self.as_of = Some(day);
+                self.as_of_written = day.to_string();
+            }
+            Err(unread) => self.unread.push(Unread { field: "as_of", ..unread }),
+        }
+    }
+
+    /// An instant, or the end of a day.
+    fn take_known_at(&mut self, value: &str) {
+        value.clone_into(&mut self.known_at_written);
+        if let Ok(instant) = value.parse::<Timestamp>() {
+            self.known_at = Some(instant);
+            return;
+        }
+        match last_day(value) {
+            Ok(day) => self.known_at = end_of(day),
+            Err(unread) => self.unread.push(Unread { field: "known_at", ..unread }),
+        }
+    }
+
+    /// What every link keeps.
+    pub(crate) fn kept(&self) -> Vec<(&'static str, String)> {
+        let mut kept = Vec::new();
+        if !self.as_of_written.is_empty() && self.as_of.is_some() {
+            kept.push(("as_of", self.as_of_written.clone()));
+        }
+        if !self.known_at_written.is_empty() && self.known_at.is_some() {
+            kept.push(("known_at", self.known_at_written.clone()));
+        }
+        if self.eyes != Eyes::Desk {
+            kept.push(("eyes", eyes_word(self.eyes).to_owned()));
+        }
+        if let Some(language) = &self.language {
+            kept.push(("lang", language.clone()));
+        }
+        kept
+    }
+
+    /// An address inside the house that keeps the moment, the eyes and the language.
+    pub(crate) fn link(&self, path: &str, more: &[(&str, &str)]) -> String {
+        let kept = self.kept();
+        let kept = kept.iter().map(|(name, value)| (*name, value.as_str()));
+        address(path, kept.chain(more.iter().copied()))
+    }
+
+    /// This page with one of the kept values changed; an empty value takes it away.
+    pub(crate) fn with(&self, name: &str, value: &str) -> String {
+        let others = self.pairs.iter().filter(|(other, _)| other != name);
+        let others = others.map(|(name, value)| (name.as_str(), value.as_str()));
+        address(&self.path, others.chain([(name, value)]))
+    }
+}
+
+/// A path with its query; empty values are left out.
+pub(crate) fn address<'a>(path: &str, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let mut text = String::from(path);
+    let mut mark = '?';
+    for (name, value) in pairs.filter(|(_, value)| !value.is_empty()) {
+        text.push(mark);
+        encode(name, &mut text);
+        text.push('=');
+        encode(value, &mut text);
+        mark = '&';
+    }
+    text
+}
+
+/// Percent-encodes a word for an address; what reads well and is safe stays as it is.
+pub(crate) fn encode(word: &str, into: &mut String) {
+    for byte in word.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' | b':' | b',' => {
+                into.push(char::from(byte));
+            }
+            b' ' => into.push('+'),
+            other => {
+                let digit =
+                    |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0').to_ascii_uppercase();
+                into.push('%');
+                into.push(digit(other >> 4));
+                into.push(digit(other & 15));
+            }
+        }
+    }
+}
+
+/// The last day of what was written: looking "as of October 2004" is looking at its end.
+fn last_day(text: &str) -> Result<Day, Unread> {
+    let unread = |choices, expected| Unread { field: "", given: text.to_owned(), choices, expected };
+    match read(text) {
+        Reading::Understood(when) => {
+            when.latest().ok_or_else(|| unread(Vec::new(), "expected a day, a month or a year".to_owned()))
+        }
+        Reading::Ambiguous(choices) => Err(unread(choices, String::new())),
+        Reading::NotUnderstood { expected } => Err(unread(Vec::new(), expected)),
+    }
+}
+
+fn end_of(day: Day) -> Option<Timestamp> {
+    let next = day.tomorrow().ok()?.to_zoned_datetime(TimeZone::UTC).ok()?.timestamp();
+    next.checked_sub(jiff::SignedDuration::from_millis(1)).ok()
+}
+
+/// The word for eyes in addresses.
+pub(crate) const fn eyes_word(eyes: Eyes) -> &'static str {
+    match eyes {
+        Eyes::Public => "public",
+        Eyes::Forum => "forum",
+        Eyes::Desk => "desk",
+    }
+}
+
+/// The eyes of that name. An unknown word shows the least, so that a slip never shows more than was meant.
+fn eyes_named(word: &str) -> Eyes {
+    match word {
+        "desk" => Eyes::Desk,
+        "forum" => Eyes::Forum,
+        _ => Eyes::Public,
+    }
+}

@@ -1,0 +1,243 @@
+//! Every address there is, in one table, and the way of a request through the house: guarded, read, computed on a
+//! thread of its own, answered. A panic ends one request and shows a page that says so.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{RawPathParams, Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::response::Response;
+use axum::routing::{MethodFilter, on};
+
+use crate::answer::{Answer, Problem};
+use crate::asked::Asked;
+use crate::house::House;
+use crate::visit::Visit;
+use crate::{assets, guard, page, pages, posted};
+
+/// What computes an answer.
+type Serve = fn(&Visit) -> Result<Answer, Problem>;
+
+/// One address.
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: Method,
+    /// The path, parts that stand for something in braces.
+    pub path: &'static str,
+    serve: Serve,
+}
+
+const fn get(path: &'static str, serve: Serve) -> Route {
+    Route { method: Method::GET, path, serve }
+}
+
+const fn post(path: &'static str, serve: Serve) -> Route {
+    Route { method: Method::POST, path, serve }
+}
+
+/// Every address.
+pub static ROUTES: &[Route] = &[
+    get("/", pages::start::show),
+    get("/search", pages::search::show),
+    get("/t/{origin}/{kind}/{words}", pages::thing::show),
+    get("/e/{entry}", pages::entry::show),
+    get("/record", pages::acts::show),
+    get("/record/{act}", pages::record::show),
+    post("/record/{act}", pages::record::send),
+    get("/template/{act}", pages::file::template),
+    get("/file", pages::file::show),
+    post("/file", pages::file::send),
+    get("/recorded", pages::recorded::show),
+    get("/withdraw/{entry}", pages::withdraw::show),
+    post("/withdraw/{entry}", pages::withdraw::send),
+    get("/correct/{entry}", pages::correct::show),
+    post("/correct/{entry}", pages::correct::send),
+    get("/release/{entry}", pages::release::show),
+    post("/release/{entry}", pages::release::send),
+    get("/forget/{origin}/{kind}/{words}", pages::forget::show),
+    post("/forget/{origin}/{kind}/{words}", pages::forget::send),
+    get("/copy", pages::copy::show),
+    post("/copy", pages::copy::send),
+    get("/{view}", pages::view::show),
+];
+
+/// The house as a service.
+pub fn router(house: &Arc<House>) -> Router {
+    let mut router = Router::new().route("/assets/{name}", axum::routing::get(asset));
+    for route in ROUTES {
+        let filter = if route.method == Method::POST { MethodFilter::POST } else { MethodFilter::GET };
+        let serve = route.serve;
+        let handler = move |state: State<Arc<House>>, path: RawPathParams, request: Request| {
+            arrive(state, path, request, serve)
+        };
+        router = router.route(route.path, on(filter, handler));
+    }
+    router.fallback(nowhere).method_not_allowed_fallback(nowhere).with_state(Arc::clone(house))
+}
+
+async fn asset(headers: HeaderMap, uri: Uri) -> Response {
+    if !guard::is_loopback(&headers) {
+        return plain(StatusCode::MISDIRECTED_REQUEST, "this house answers to loopback names only\n");
+    }
+    assets::at(uri.path())
+        .map_or_else(|| plain(StatusCode::NOT_FOUND, "no such file\n"), |answer| send(answer, &headers))
+}
+
+async fn nowhere(state: State<Arc<House>>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    travel(state, parts.method, parts.uri, parts.headers, Vec::new(), Bytes::new(), |_| Err(Problem::NoPage))
+        .await
+}
+
+async fn arrive(state: State<Arc<House>>, path: RawPathParams, request: Request, serve: Serve) -> Response {
+    let path = path.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let (parts, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, posted::LIMIT).await else {
+        return plain(StatusCode::PAYLOAD_TOO_LARGE, "what was sent is larger than 32 MB\n");
+    };
+    travel(state, parts.method, parts.uri, parts.headers, path, body, serve).await
+}
+
+async fn travel(
+    State(house): State<Arc<House>>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    path: Vec<(String, String)>,
+    body: Bytes,
+    serve: Serve,
+) -> Response {
+    if !guard::is_loopback(&headers) {
+        return plain(StatusCode::MISDIRECTED_REQUEST, "this house answers to loopback names only\n");
+    }
+    let known = headers.get(header::IF_NONE_MATCH).cloned();
+    let sent = headers.clone();
+    let computed = tokio::task::spawn_blocking(move || {
+        let asked = Asked::read(uri.path(), posted::pairs(uri.query().unwrap_or_default().as_bytes()));
+        compute(&house, asked, &method, &sent, path, &body, serve)
+    });
+    match computed.await {
+        Ok(answer)
+            if known.is_some()
+                && answer.status == StatusCode::OK
+                && tag_of(&answer) == known.as_ref().and_then(|known| known.to_str().ok()) =>
+        {
+            unchanged(&answer)
+        }
+        Ok(answer) => send(answer, &headers),
+        Err(_) => plain(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "This page could not be made because of a fault in the program. Nothing was changed. Go back, and report it.\n",
+        ),
+    }
+}
+
+fn compute(
+    house: &Arc<House>,
+    asked: Asked,
+    method: &Method,
+    headers: &HeaderMap,
+    path: Vec<(String, String)>,
+    body: &[u8],
+    serve: Serve,
+) -> Answer {
+    let mut visit = match Visit::new(Arc::clone(house), asked) {
+        Ok(visit) => visit,
+        Err(problem) => return failed(&problem),
+    };
+    visit.path = path;
+    let answered = admit(&mut visit, method, headers, body).and_then(|()| serve(&visit));
+    let mut answer = answered
+        .unwrap_or_else(|problem| Answer::page(page::problem(&visit, &problem)).status(problem.status()));
+    if *method == Method::GET && answer.status == StatusCode::OK {
+        answer.tag = Some(tag(&visit, answer.media));
+    }
+    answer
+}
+
+/// A posted form is read only if it comes from a page of this house.
+fn admit(visit: &mut Visit, method: &Method, headers: &HeaderMap, body: &[u8]) -> Result<(), Problem> {
+    if *method != Method::POST {
+        return Ok(());
+    }
+    let media = headers.get(header::CONTENT_TYPE).and_then(|media| media.to_str().ok()).unwrap_or_default();
+    (visit.posted, visit.file) = posted::read(media, body);
+    let token = visit.posted("token");
+    if !guard::is_own(headers) || visit.house.token.is_empty() || !guard::same(token, &visit.house.token) {
+        return Err(Problem::Refused("web-not-from-here"));
+    }
+    Ok(())
+}
+
+/// The record itself cannot be read: there is no page to say it on.
+fn failed(problem: &Problem) -> Answer {
+    Answer::of(
+        "text/plain; charset=utf-8",
+        format!("The forum file cannot be read: {problem}\n").into_bytes(),
+    )
+    .status(problem.status())
+}
+
+/// What a page shows, in a word: the heads it was computed at, the day, and what was asked.
+fn tag(visit: &Visit, media: &str) -> String {
+    use sha2::{Digest, Sha256};
+    let mut hash = Sha256::new();
+    for part in [visit.sight.heads(), visit.today.to_string(), visit.words.language().to_owned()] {
+        hash.update(part.as_bytes());
+        hash.update([0]);
+    }
+    hash.update(visit.asked.path.as_bytes());
+    for (name, value) in &visit.asked.pairs {
+        hash.update(format!("\0{name}\0{value}").as_bytes());
+    }
+    hash.update(media.as_bytes());
+    hash.update(visit.house.token.as_bytes());
+    hash.update(env!("CARGO_PKG_VERSION").as_bytes());
+    let digest: String = hash.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    format!("\"{digest}\"")
+}
+
+fn tag_of(answer: &Answer) -> Option<&str> {
+    answer.tag.as_deref()
+}
+
+fn unchanged(answer: &Answer) -> Response {
+    let mut response = Response::builder().status(StatusCode::NOT_MODIFIED);
+    if let Some(tag) = &answer.tag {
+        response = response.header(header::ETAG, tag);
+    }
+    for (name, value) in guard::HEADERS {
+        response = response.header(*name, *value);
+    }
+    response.body(Body::empty()).unwrap_or_default()
+}
+
+fn send(answer: Answer, headers: &HeaderMap) -> Response {
+    let lasting = if answer.lasting { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let mut response = Response::builder()
+        .status(answer.status)
+        .header(header::CONTENT_TYPE, answer.media)
+        .header(header::CACHE_CONTROL, lasting)
+        .header(header::VARY, "accept-encoding");
+    for (name, value) in guard::HEADERS {
+        response = response.header(*name, *value);
+    }
+    for (name, value) in [(header::ETAG, &answer.tag), (header::LOCATION, &answer.location)] {
+        if let Some(value) = value {
+            response = response.header(name, value);
+        }
+    }
+    if let Some(name) = &answer.save_as {
+        response = response.header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""));
+    }
+    let (body, packed) = crate::pack::pack(answer, headers);
+    if packed {
+        response = response.header(header::CONTENT_ENCODING, "gzip");
+    }
+    response.body(Body::from(body)).unwrap_or_default()
+}
+
+fn plain(status: StatusCode, words: &'static str) -> Response {
+    send(Answer::of("text/plain; charset=utf-8", words.as_bytes()).status(status), &HeaderMap::new())
+}

@@ -1,0 +1,107 @@
+//! Cells and their parts: the words, where they lead, how sure they are, and who says so.
+
+use forum::date::Truth;
+use forum::entry::Openness;
+use maud::{Markup, PreEscaped, html};
+use views::{Cell, Link, Part, Tone};
+
+use super::{Pen, mark};
+
+/// A cell: its parts in a row, or each on its own line.
+pub(crate) fn cell(pen: Pen<'_>, cell: &Cell) -> Markup {
+    html! {
+        @if cell.stacked && cell.parts.len() > 1 {
+            ul.stack { @for one in &cell.parts { li { (part(pen, one)) } } }
+        } @else {
+            @for (place, one) in cell.parts.iter().enumerate() {
+                @if place > 0 { " " }
+                (part(pen, one))
+            }
+        }
+    }
+}
+
+/// One part with everything that hangs on it.
+pub(crate) fn part(pen: Pen<'_>, part: &Part) -> Markup {
+    html! {
+        // The room for the mark belongs to the last word, so that no mark begins a line.
+        @if part.sources.is_empty() { (worded(pen, part)) } @else { span.fact { (worded(pen, part)) } (mark::sources(pen, &part.sources)) }
+        @if let Some(word) = possibly(pen, part) { " " em.truth { (word) } }
+        @if let Some(level) = part.level.as_ref().filter(|level| pen.told != Some(*level)) { (level_mark(pen, level)) }
+        @if let Some(overlay) = part.overlay.as_deref().filter(|overlay| pen.overlaid != Some(*overlay)) {
+            " " span.overlay title=(pen.words.say("web-from-overlay")) { (overlay) }
+        }
+        @if let Some(sum) = &part.arithmetic { (mark::arithmetic(pen, sum)) }
+    }
+}
+
+/// Yes goes without saying; possibly is said, once.
+fn possibly(pen: Pen<'_>, part: &Part) -> Option<String> {
+    let word = part.truth.filter(|truth| *truth == Truth::Possibly).map(|truth| pen.words.truth(truth))?;
+    (!part.text.contains(&word)).then_some(word)
+}
+
+fn worded(pen: Pen<'_>, part: &Part) -> Markup {
+    let inner = match &part.link {
+        Some(link) => html! { a href=(href(pen, link)) rel=[outside(link)] { (part.text) } },
+        None => html! { (part.text) },
+    };
+    let isolated = part.language.is_some() || part.text.chars().any(is_right_to_left);
+    match (class_of(part.tone), isolated) {
+        (None, false) => inner,
+        (class, true) => html! { bdi class=[class] lang=[part.language.as_deref()] { (inner) } },
+        (class, false) => html! { span class=[class] { (inner) } },
+    }
+}
+
+const fn class_of(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Plain => None,
+        Tone::Said => Some("said"),
+        Tone::Contested => Some("contested"),
+        Tone::Aside => Some("aside"),
+        Tone::Quiet => Some("quiet"),
+    }
+}
+
+fn outside(link: &Link) -> Option<&'static str> {
+    matches!(link, Link::Address(_)).then_some("noreferrer external")
+}
+
+/// The address of a link. An address outside is followed only if it is one of the web.
+pub(crate) fn href(pen: Pen<'_>, link: &Link) -> String {
+    match link {
+        Link::Thing(id) => pen.asked.link(&format!("/t/{id}"), &[]),
+        Link::View(name, params) => {
+            let params: Vec<(&str, &str)> =
+                params.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            pen.asked.link(&format!("/{name}"), &params)
+        }
+        Link::Address(address) if is_web(address) => address.clone(),
+        Link::Address(_) => "#".to_owned(),
+        Link::Entry(at) => pen.asked.link(&format!("/e/{at}"), &[]),
+    }
+}
+
+/// Whether an address can be followed safely.
+pub(super) fn is_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
+/// A word in a frame on everything that is not public.
+pub(crate) fn level_mark(pen: Pen<'_>, level: &Openness) -> Markup {
+    let name = match level {
+        Openness::Public => return PreEscaped(String::new()),
+        Openness::Forum => "forum",
+        Openness::Addressees(_) => "addressees",
+        Openness::Desk => "desk",
+    };
+    let about = pen.words.say(&format!("level-{name}-about"));
+    let said = pen.words.say(&format!("level-{name}"));
+    html! { " " span class={ "level " (name) } title=(about) { (said) } }
+}
+
+/// Letters of scripts that run from right to left.
+fn is_right_to_left(letter: char) -> bool {
+    matches!(u32::from(letter), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF)
+}

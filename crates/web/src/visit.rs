@@ -1,0 +1,84 @@
+//! One request, with everything that its page is computed from.
+
+use std::sync::Arc;
+
+use forum::date::Day;
+use views::{Eyes, Scene};
+use words::Words;
+
+use crate::answer::Problem;
+use crate::asked::Asked;
+use crate::house::House;
+use crate::sheet::Cards;
+use crate::sight::Sight;
+use crate::vocabulary::vocabulary;
+
+/// One request.
+pub(crate) struct Visit {
+    /// The house.
+    pub(crate) house: Arc<House>,
+    /// What the address asks for.
+    pub(crate) asked: Asked,
+    /// The state that it looks at.
+    pub(crate) sight: Sight,
+    /// The words of its language, for this forum.
+    pub(crate) words: Words,
+    /// Today.
+    pub(crate) today: Day,
+    /// Whether anything can be recorded.
+    pub(crate) writable: bool,
+    /// The parts of the path that stand for something.
+    pub(crate) path: Vec<(String, String)>,
+    /// What was posted.
+    pub(crate) posted: Vec<(String, String)>,
+    /// The cards of sources on its page.
+    pub(crate) cards: Cards,
+    /// A file that was posted: its name and bytes.
+    pub(crate) file: Option<(String, Vec<u8>)>,
+}
+
+impl Visit {
+    /// Looks at the record as the address asks.
+    pub(crate) fn new(house: Arc<House>, asked: Asked) -> Result<Self, Problem> {
+        let sight = house.look(asked.eyes, asked.known_at)?;
+        let language = asked.language.clone().unwrap_or_else(|| house.language.clone());
+        let seen = sight.state.as_of(asked.as_of);
+        let tag = Words::new(&language, &std::collections::BTreeMap::new()).language();
+        let words = Words::new(&language, &vocabulary(seen, tag));
+        let writable = house.is_writable() && asked.known_at.is_none() && asked.eyes == Eyes::Desk;
+        let today = jiff::ZonedDateTime::now().date();
+        Ok(Self {
+            house,
+            asked,
+            sight,
+            words,
+            today,
+            writable,
+            path: Vec::new(),
+            posted: Vec::new(),
+            cards: Cards::default(),
+            file: None,
+        })
+    }
+
+    /// What views look at.
+    pub(crate) fn scene(&self) -> Scene<'_> {
+        Scene {
+            state: &self.sight.state,
+            day: self.asked.as_of,
+            today: self.today,
+            words: &self.words,
+            eyes: self.asked.eyes,
+        }
+    }
+
+    /// A part of the path.
+    pub(crate) fn part(&self, name: &str) -> &str {
+        self.path.iter().find(|(part, _)| part == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// The first posted value of a field.
+    pub(crate) fn posted(&self, name: &str) -> &str {
+        self.posted.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
+    }
+}
