@@ -1,0 +1,205 @@
+//! Forms: filled in, shown, recorded, taken back; what is refused comes back as it was typed.
+
+use axum::http::StatusCode;
+use forum::schema;
+
+use super::ground::{HOST, ground, with_file};
+
+#[tokio::test]
+async fn every_act_has_a_form_with_every_field_and_a_template() {
+    let ground = ground("ilvar");
+    for act in schema::acts() {
+        let name = act.name.replace(' ', "-");
+        let page = ground.get(&format!("/record/{name}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{name}");
+        for field in act.fields {
+            assert!(page.text().contains(&format!("name=\"{}\"", field.name)), "{name} has {}", field.name);
+        }
+        assert_eq!(ground.get(&format!("/template/{name}.csv")).await.status, StatusCode::OK, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn an_empty_form_of_every_act_is_refused_beside_its_fields_and_nothing_is_recorded() {
+    let ground = ground("ilvar");
+    let before = ground.get("/record.json").await.body;
+    for act in schema::acts() {
+        let path = format!("/record/{}", act.name.replace(' ', "-"));
+        let came = ground.post(&path, &[("step", "record"), ("note", "kept as typed")]).await;
+        assert_eq!(came.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        let text = came.text();
+        assert!(text.contains("role=\"alert\"") && text.contains("kept as typed"), "{path}");
+        for field in act.required() {
+            assert!(
+                text.contains(&format!("href=\"#f-{}\"", field.name)),
+                "{path} tells {}: {text}",
+                field.name
+            );
+        }
+    }
+    assert_eq!(ground.get("/record.json").await.body, before);
+}
+
+#[tokio::test]
+async fn a_meeting_is_shown_in_words_then_recorded_then_withdrawn() {
+    let ground = ground("ilvar");
+    let fields = |step: &'static str| {
+        [
+            ("step", step),
+            ("body", "council"),
+            ("date", "after October 2004"),
+            ("place", "Sarvi Point"),
+            ("source", "Letter of the Registry"),
+            ("source-place", "7"),
+            ("level", "forum"),
+        ]
+    };
+    let seen = ground.post("/record/convene", &fields("preview")).await.text();
+    for words in [
+        "on or after 1 November 2004",
+        "[2004-11-01..]",
+        "Sarvi Point",
+        "Letter of the Registry 7",
+        "Council",
+    ] {
+        assert!(seen.contains(words), "the preview says `{words}`");
+    }
+    assert!(!ground.get("/meetings").await.text().contains("Sarvi Point"), "nothing is recorded yet");
+    let recorded = ground.post("/record/convene", &fields("record")).await;
+    assert_eq!(recorded.status, StatusCode::SEE_OTHER);
+    let page = ground.get(&recorded.location()).await.text();
+    let (_, after) = page.split_once("href=\"/withdraw/").expect("the way back is offered");
+    let entry = after.split('"').next().unwrap().to_owned();
+    assert!(ground.get("/meetings").await.text().contains("Sarvi Point"));
+    let silent = ground.post(&format!("/withdraw/{entry}"), &[("why", " ")]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is needed");
+    let back = ground.post(&format!("/withdraw/{entry}"), &[("why", "recorded twice")]).await;
+    assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.text());
+    assert!(!ground.get("/meetings").await.text().contains("Sarvi Point"));
+}
+
+#[tokio::test]
+async fn an_ambiguous_date_is_asked_about_and_the_choice_is_taken() {
+    let ground = ground("ilvar");
+    let fields = [
+        ("step", "record"),
+        ("body", "council"),
+        ("date", "11/9/2001"),
+        ("place", "Kept Bay"),
+        ("source", "Letter"),
+    ];
+    let came = ground.post("/record/convene", &fields).await;
+    assert_eq!(came.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let text = came.text();
+    assert!(
+        text.contains("value=\"2001-09-11\"")
+            && text.contains("value=\"2001-11-09\"")
+            && text.contains("Kept Bay")
+    );
+    let chosen: Vec<_> = fields.iter().copied().chain([("taken:date:11/9/2001", "2001-11-09")]).collect();
+    assert_eq!(ground.post("/record/convene", &chosen).await.status, StatusCode::SEE_OTHER);
+    let page = ground.get("/meetings").await.text();
+    assert!(page.contains("9 November 2001"), "the day that was chosen");
+}
+
+#[tokio::test]
+async fn a_name_that_is_nobodys_is_asked_about_with_what_is_near() {
+    let ground = ground("ilvar");
+    let came = ground
+        .post("/record/convene", &[("step", "record"), ("body", "Assem"), ("date", "2020"), ("source", "x")])
+        .await;
+    assert_eq!(came.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(came.text().contains("value=\"ilvar/body/assembly\""), "offered: {}", came.text());
+    let came = ground
+        .post("/record/convene", &[("step", "record"), ("body", "Qqqq"), ("date", "2020"), ("source", "x")])
+        .await;
+    assert!(came.text().contains("Qqqq") && came.status == StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_correction_keeps_both_and_a_release_shows_what_others_would_see() {
+    let ground = ground("ilvar");
+    let fields = [
+        ("step", "record"),
+        ("body", "council"),
+        ("date", "2025-05"),
+        ("place", "Wrong Bay"),
+        ("source", "Letter"),
+        ("level", "desk"),
+    ];
+    let recorded = ground.post("/record/convene", &fields).await.location();
+    let page = ground.get(&recorded).await.text();
+    let entry = page.split_once("href=\"/withdraw/").unwrap().1.split('"').next().unwrap().to_owned();
+    let corrected = [("property", "place"), ("value", "Right Bay"), ("why", "misread")];
+    let came = ground.post(&format!("/correct/{entry}"), &corrected).await;
+    assert_eq!(came.status, StatusCode::SEE_OTHER, "{}", came.text());
+    let meetings = ground.get("/meetings").await.text();
+    assert!(meetings.contains("Right Bay") && !meetings.contains("Wrong Bay"));
+    let seen = ground.get(&format!("/release/{entry}?level=public")).await.text();
+    assert!(seen.contains("Letter") && seen.contains("Council"), "to the last word");
+    let came = ground.post(&format!("/release/{entry}"), &[("level", "public")]).await;
+    assert_eq!(came.status, StatusCode::SEE_OTHER, "{}", came.text());
+}
+
+#[tokio::test]
+async fn a_spreadsheet_is_tried_first_and_recorded_whole_or_not_at_all() {
+    let ground = ground("ilvar");
+    let token = ground.token().await;
+    let send = |step: &'static str, text: &'static str| {
+        let (media, body) =
+            with_file(&[("token", &token), ("step", step), ("act", "convene")], "meetings.csv", text);
+        axum::http::Request::post("/file")
+            .header("host", HOST)
+            .header("origin", format!("http://{HOST}"))
+            .header("content-type", media)
+            .body(body)
+            .unwrap()
+    };
+    let good = "body,date,place,source\nbody/council,2024-05,Tried Bay,Letter 4\nbody/council,2024-06,Second Bay,Letter 5\n";
+    let bad = "body,date,place,source\nbody/council,2024-05,Tried Bay,Letter 4\nbody/council,someday,Second Bay,Letter 5\n";
+    let tried = ground.ask(send("preview", good)).await;
+    assert!(tried.status == StatusCode::OK && tried.text().contains("Second Bay"), "{}", tried.text());
+    assert!(!ground.get("/meetings").await.text().contains("Tried Bay"), "a trial records nothing");
+    let refused = ground.ask(send("record", bad)).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        refused.text().contains("someday") && !ground.get("/meetings").await.text().contains("Tried Bay"),
+        "all or none"
+    );
+    assert_eq!(ground.ask(send("record", good)).await.status, StatusCode::SEE_OTHER);
+    let meetings = ground.get("/meetings").await.text();
+    assert!(meetings.contains("Tried Bay") && meetings.contains("Second Bay"));
+}
+
+#[tokio::test]
+async fn a_desk_note_is_read_and_forgotten() {
+    let ground = ground("ilvar");
+    let note = [
+        ("step", "record"),
+        ("about", "Founding Protocol of the Commission of the Ilvar Basin"),
+        ("matter", "ask the Registry"),
+    ];
+    let came = ground.post("/record/remark", &note).await;
+    assert_eq!(came.status, StatusCode::SEE_OTHER, "{}", came.text());
+    let page = ground.get("/t/ilvar/text/founding-protocol").await.text();
+    assert!(page.contains("ask the Registry"));
+    let remark = page
+        .split("href=\"/t/")
+        .find(|rest| rest.contains("/remark/") && rest.find("/remark/").unwrap() < 40)
+        .unwrap();
+    let id = remark.split(['"', '?']).next().unwrap();
+    let came = ground.post(&format!("/forget/{id}"), &[("why", "asked")]).await;
+    assert_eq!(came.status, StatusCode::SEE_OTHER, "{}", came.text());
+    assert!(!ground.get("/t/ilvar/text/founding-protocol").await.text().contains("ask the Registry"));
+}
+
+#[tokio::test]
+async fn a_copy_is_a_file_that_opens_and_holds_what_was_shown() {
+    let ground = ground("ilvar");
+    let came = ground.post("/copy", &[("level", "public")]).await;
+    assert_eq!(came.status, StatusCode::OK, "{}", came.text());
+    let path = ground.folder.path().join("copy.forum");
+    std::fs::write(&path, &came.body).unwrap();
+    let desk = desk::Desk::open(&path, desk::Access::Read).unwrap();
+    assert!(desk.check(&[]).unwrap().is_empty());
+}
