@@ -26,6 +26,10 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     let eve = to.yesterday().unwrap_or(to);
     let then = Scene { day: Some(eve), ..scene.clone() };
     let from = due::day(params, "from")?.or_else(|| offices::term_start(&then));
+    if let Some(late) = from.filter(|from| *from >= to) {
+        let expected = format!("a day before {to}");
+        return Err(ViewError::Value { param: "from", given: late.to_string(), expected });
+    }
     let mut sheet = tables::sheet(&then, "handover");
     let day = then.words.when(&When::from(to));
     sheet.title = then.words.with("handover-title-to", &[("date", day.into())]);

@@ -2,10 +2,11 @@
 //! words recorded, the reason and the way back.
 
 use forum::date::Truth;
+use forum::id::Id;
 use forum::noun::Noun;
 use forum::state::Thing;
 
-use crate::{Cell, Param, ParamKind, Params, Part, Scene, Section, Sheet, Tone, View, ViewError};
+use crate::{Cell, Link, Param, ParamKind, Params, Part, Scene, Section, Sheet, Tone, View, ViewError};
 use crate::{cells, decisions, labels, ledger, lookup, tables};
 
 /// The view.
@@ -146,11 +147,19 @@ fn made_possible(scene: &Scene<'_>, thing: &Thing) -> Cell {
 
 /// Every position, in the words recorded: those of the opening entry, and those told of it since.
 pub fn positions(scene: &Scene<'_>, set_aside: &Thing) -> Cell {
-    let mut all = ledger::named(scene, set_aside, "positions");
+    let opening = set_aside.refs("positions");
+    let kept = opening.iter().map(|id| match scene.state.thing(id) {
+        Some(thing) => position(scene, thing),
+        None => withdrawn(scene, id),
+    });
     let told = scene.as_of().referring(Noun::Position, "on", &set_aside.id);
-    let told = told.into_iter().map(|(one, _)| one);
-    all.extend(told.filter(|one| !set_aside.refs("positions").contains(&&one.id)));
-    Cell::stack(all.into_iter().map(|one| position(scene, one)).collect())
+    let told = told.into_iter().map(|(one, _)| one).filter(|one| !opening.contains(&&one.id));
+    Cell::stack(kept.chain(told.map(|one| position(scene, one))).collect())
+}
+
+/// A position of the opening entry that was withdrawn since: that there was one stays known.
+fn withdrawn(scene: &Scene<'_>, id: &Id) -> Part {
+    Part::quiet(scene.words.say("set-asides-position-withdrawn")).to(Link::Thing(id.clone()))
 }
 
 /// A position: what a third party tells reads "according to ..." and is nobody's position; only what was released

@@ -29,6 +29,18 @@ fn the_next_chair_reads_who_what_and_why_from_the_state_before_the_day() {
 }
 
 #[test]
+fn a_term_that_begins_after_it_ends_is_refused() {
+    let params = [("to", "2014-05-20"), ("from", "2014-05-20")];
+    let error = ask(&CICA, "en", None, "handover", &params).unwrap_err().to_string();
+    assert_eq!(error, "`2014-05-20` cannot stand for `from`: expected a day before 2014-05-20");
+    let term = en(&CICA, "", "handover", &[("to", "2014-05-20"), ("from", "2012-01-01")]);
+    assert!(
+        rows(&term, "decisions").len()
+            <= rows(&en(&CICA, "", "handover", &[("to", "2014-05-20")]), "decisions").len()
+    );
+}
+
+#[test]
 fn before_and_after_the_day_only_the_office_differs() {
     let (before, after) = (
         en(&CICA, "", "handover", &[("to", "2014-05-20")]),
@@ -227,4 +239,39 @@ fn nothing_that_an_author_says_of_the_world_is_left_without_the_overlay() {
     assert_eq!(places(&CICA), places(&bare), "no place of an author's is a thing of the forum");
     let handover = en(&CICA, "", "handover", &[("to", "2014-05-20")]);
     assert!(!rows(&handover, "standing").concat().concat().contains("opium"));
+}
+
+#[test]
+fn no_answer_shows_the_key_of_a_message() {
+    let is_key = |text: &str| {
+        text.contains('-')
+            && !text.contains(' ')
+            && text.is_ascii()
+            && text == text.to_lowercase()
+            && text.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-')
+    };
+    for language in ["en", "ru"] {
+        for (state, year) in [(&*CICA, "2023"), (&*ILVAR, "2018")] {
+            for view in VIEWS.iter().filter(|view| view.params.iter().all(|param| !param.required)) {
+                let with_year = view.params.iter().any(|param| param.name == "year");
+                let asked: &[(&str, &str)] = if with_year { &[("year", year)] } else { &[] };
+                let sheet = ask(state, language, None, view.name, asked).unwrap();
+                let mut words = vec![sheet.title.clone(), sheet.answer.clone()];
+                words.extend(sheet.notes.iter().map(views::Cell::words));
+                for section in &sheet.sections {
+                    words.extend([section.title.clone(), section.lead.clone()]);
+                    words.extend(section.empty.clone());
+                    words.extend(section.columns.iter().map(|column| column.label.clone()));
+                }
+                for text in words {
+                    assert!(!is_key(&text), "{language} {}: {text}", view.name);
+                    assert!(
+                        !text.contains("{$") && !text.contains("{ $"),
+                        "{language} {}: {text}",
+                        view.name
+                    );
+                }
+            }
+        }
+    }
 }

@@ -110,6 +110,7 @@ set-asides-register-empty = An item stands here once a { $body } puts it aside s
 set-asides-open = open
 set-asides-in-part = partly revived
 set-asides-whole = revived
+set-asides-position-withdrawn = a position recorded then was withdrawn since
 set-asides-position = { $words } ({ $who })
 
 ## Catalogue

@@ -116,6 +116,7 @@ set-asides-register-empty = Вопрос появится здесь, когда
 set-asides-open = открыт
 set-asides-in-part = возобновлён частично
 set-asides-whole = возобновлён
+set-asides-position-withdrawn = записанная тогда позиция позднее отозвана
 set-asides-position = { $words } ({ $who })
 
 ## Каталог
