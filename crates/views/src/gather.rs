@@ -142,18 +142,18 @@ const ABOUT: &[(Noun, &[&str])] = &[
     (Noun::SetAside, &["about"]),
 ];
 
-/// Gathers the thread of a heading.
+/// Gathers the thread of a heading. One pass over what mentions it: a dimension is mentioned by hundreds of things.
 pub fn heading<'a>(scene: &Scene<'a>, anchor: &Anchor) -> Gathered<'a> {
     let mut found = Gathered::default();
     for id in &anchor.ids {
-        for (noun, properties) in ABOUT {
-            for property in *properties {
-                found.add_referring(scene, *noun, property, id, |thing| anchor.keeps(thing, properties));
+        for (thing, property) in scene.state.mentions(id) {
+            let about = ABOUT.iter().find(|(noun, _)| *noun == thing.noun).map(|(_, properties)| *properties);
+            let belongs = about.is_some_and(|names| names.contains(&property) && anchor.keeps(thing, names));
+            if belongs && !scene.as_of().come_about(thing).is_no() {
+                found.add(thing);
+            } else if thing.noun == Noun::Grouping && property == "challenge" {
+                refs(scene, thing, "concern").for_each(|concern| found.add(concern));
             }
-        }
-        for (grouping, _) in scene.as_of().referring(Noun::Grouping, "challenge", id) {
-            let concerns = grouping.refs("concern").into_iter().filter_map(|id| scene.state.thing(id));
-            concerns.for_each(|concern| found.add(concern));
         }
     }
     follow(scene, found)

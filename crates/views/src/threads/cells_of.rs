@@ -27,11 +27,12 @@ pub fn row(scene: &Scene<'_>, line: &Line<'_>) -> Vec<Cell> {
     cells
 }
 
-/// Parts below one another; those beyond the first few are told as a number that leads to the thread.
-fn few(scene: &Scene<'_>, line: &Line<'_>, mut parts: Vec<Part>) -> Vec<Part> {
-    if parts.len() > NAMED + 1 {
-        let more = parts.len() - NAMED;
-        parts.truncate(NAMED);
+/// Parts for the first few items; those beyond are told as a number that leads to the thread, and never made.
+fn few<T>(scene: &Scene<'_>, line: &Line<'_>, items: Vec<T>, part: impl Fn(T) -> Part) -> Vec<Part> {
+    let more = if items.len() > NAMED + 1 { items.len() - NAMED } else { 0 };
+    let shown = items.len() - more;
+    let mut parts: Vec<Part> = items.into_iter().take(shown).map(part).collect();
+    if more > 0 {
         let link = Link::View("thread", vec![("of", line.anchor.id.to_string())]);
         let words = scene.words.with("threads-more", &[("count", more.into())]);
         parts.push(Part::text(words).value(more.to_string()).to(link));
@@ -51,16 +52,14 @@ fn thread(scene: &Scene<'_>, line: &Line<'_>) -> Cell {
     }
     let raised = line.gathered.of(Noun::Challenge).iter().chain(line.gathered.of(Noun::Concern));
     let raised = raised.filter(|one| one.overlay() == line.overlay && one.id != line.anchor.id);
-    let raised = raised.map(|one| {
-        let mut part = cells::sourced(scene, one);
-        part.tone = if one.noun == Noun::Concern { Tone::Said } else { Tone::Plain };
-        part
-    });
     let mut parts = vec![anchor];
     if matches!(line.anchor.noun, Noun::Challenge) {
         parts.extend(under(scene, line.anchor));
     }
-    parts.extend(few(scene, line, raised.collect()));
+    parts.extend(few(scene, line, raised.copied().collect(), |one: &Thing| {
+        let tone = if one.noun == Noun::Concern { Tone::Said } else { Tone::Plain };
+        cells::sourced(scene, one).tone(tone)
+    }));
     Cell::stack(parts)
 }
 
@@ -79,8 +78,8 @@ fn under(scene: &Scene<'_>, challenge: &Thing) -> Vec<Part> {
 /// chair issued in its own name was agreed by nobody and does not stand here.
 fn words(scene: &Scene<'_>, line: &Line<'_>) -> Cell {
     if line.anchor.noun == Noun::Text {
-        let own = line.gathered.of(Noun::Provision).iter().map(|one| cells::sourced(scene, one));
-        return Cell::stack(few(scene, line, own.collect()));
+        let own = line.gathered.of(Noun::Provision).to_vec();
+        return Cell::stack(few(scene, line, own, |one| cells::sourced(scene, one)));
     }
     let mut by_text: Vec<(&Thing, Vec<&Thing>)> = Vec::new();
     for provision in line.gathered.of(Noun::Provision) {
@@ -99,8 +98,8 @@ fn words(scene: &Scene<'_>, line: &Line<'_>) -> Cell {
     }
     by_text.retain(|(text, _)| !decided::is_chairs(text));
     by_text.sort_by_cached_key(|(text, _)| std::cmp::Reverse((decided::key(scene, text), text.id.clone())));
-    let parts = by_text.iter().map(|(text, own)| of_text(scene, text, own)).collect();
-    cells::or_quiet(scene, Cell::stack(few(scene, line, parts)), "threads-no-words")
+    let parts = few(scene, line, by_text, |(text, own)| of_text(scene, text, &own));
+    cells::or_quiet(scene, Cell::stack(parts), "threads-no-words")
 }
 
 /// A text with its date, what has to be said where it is not adopted, and the first of its provisions here.
@@ -133,11 +132,13 @@ fn stands_for_whole(scene: &Scene<'_>, one: &Thing, text: &Thing) -> bool {
 /// Who carries it, as said: coordinators, undertakings, planned activities.
 fn carried(scene: &Scene<'_>, line: &Line<'_>) -> Cell {
     let mut parts: Vec<Part> = coordinators(scene, line);
-    let deeds = line.gathered.of(Noun::Undertaking).iter().rev().map(|one| undertaking(scene, one));
+    let undertaken = line.gathered.of(Noun::Undertaking).iter().rev();
     let planned = line.gathered.of(Noun::Activity).iter().filter(|one| !is_held(one));
-    let planned = planned.map(|one| cells::sourced(scene, one));
-    let deeds: Vec<Part> = deeds.chain(planned).collect();
-    parts.extend(few(scene, line, deeds));
+    let deeds: Vec<&Thing> = undertaken.chain(planned).copied().collect();
+    parts.extend(few(scene, line, deeds, |one| match one.noun {
+        Noun::Undertaking => undertaking(scene, one),
+        _ => cells::sourced(scene, one),
+    }));
     cells::or_quiet(scene, Cell::stack(parts), "no-undertaking-recorded")
 }
 
@@ -187,8 +188,8 @@ fn came(scene: &Scene<'_>, line: &Line<'_>) -> Cell {
     let told = [Noun::Review, Noun::Report, Noun::Exchange];
     let told = told.iter().flat_map(|noun| line.gathered.of(*noun).iter().rev());
     let held = line.gathered.of(Noun::Activity).iter().rev().filter(|one| is_held(one));
-    let parts = told.chain(held).map(|one| dated(scene, one)).collect();
-    cells::or_quiet(scene, Cell::stack(few(scene, line, parts)), "no-report-recorded")
+    let parts = few(scene, line, told.chain(held).copied().collect(), |one: &Thing| dated(scene, one));
+    cells::or_quiet(scene, Cell::stack(parts), "no-report-recorded")
 }
 
 fn dated(scene: &Scene<'_>, one: &Thing) -> Part {
