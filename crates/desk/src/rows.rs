@@ -1,6 +1,6 @@
 //! Rows of the written form become acts to be recorded at this desk.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use forum::decide::Proposal;
@@ -74,7 +74,7 @@ impl Desk {
         let origin = self.origin().to_owned();
         let state = std::sync::Arc::clone(&self.folded(&Scope::default())?.state);
         let made: HashSet<Id> = rows.iter().filter_map(|row| row.act.id.clone()).collect();
-        let short = Short { origin: &origin, state: &state, made: &made };
+        let short = Short::of(&origin, &state, &made);
         let (mut items, mut problems) = (Vec::new(), Vec::new());
         for row in rows {
             let mut item = item(row, state.seat());
@@ -113,9 +113,19 @@ struct Short<'a> {
     origin: &'a str,
     state: &'a State,
     made: &'a HashSet<Id>,
+    /// The one thing of each short id; none where several have it.
+    things: HashMap<&'a str, Option<&'a Id>>,
 }
 
-impl Short<'_> {
+impl<'a> Short<'a> {
+    fn of(origin: &'a str, state: &'a State, made: &'a HashSet<Id>) -> Self {
+        let mut things = HashMap::new();
+        for thing in state.things() {
+            things.entry(thing.id.short()).and_modify(|one| *one = None).or_insert(Some(&thing.id));
+        }
+        Self { origin, state, made, things }
+    }
+
     fn complete(&self, proposal: &mut Proposal) {
         for value in proposal.act.fields.values_mut().flatten() {
             match value {
@@ -140,8 +150,8 @@ impl Short<'_> {
         if id.origin() != self.origin || self.made.contains(id) || self.state.noun_of(id).is_some() {
             return;
         }
-        if let Some(thing) = self.state.find(id.short()) {
-            *id = thing.id.clone();
+        if let Some(Some(meant)) = self.things.get(id.short()) {
+            *id = (*meant).clone();
         }
     }
 }

@@ -7,6 +7,7 @@ mod suite {
     mod keeping;
     mod levels;
     mod packs;
+    mod size;
     mod together;
     mod travelling;
     mod updating;
