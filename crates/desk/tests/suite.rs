@@ -4,9 +4,11 @@
 mod suite {
     mod ground;
 
+    mod histories;
     mod keeping;
     mod levels;
     mod packs;
+    mod reading;
     mod size;
     mod together;
     mod travelling;

@@ -16,7 +16,13 @@ fn a_hundred_thousand_entries() {
     for part in 0..10 {
         let mut csv = String::from("act,id,body,date,place,level,source\n");
         for n in 0..10_000 {
-            writeln!(csv, "convene,meeting/m{part}-{n},body/council,20{:02}-05-{:02},Harbour,public,Register {n}", n % 30, n % 28 + 1).unwrap();
+            writeln!(
+                csv,
+                "convene,meeting/m{part}-{n},body/council,20{:02}-05-{:02},Harbour,public,Register {n}",
+                n % 30,
+                n % 28 + 1
+            )
+            .unwrap();
         }
         let items = here.read("a.csv", csv.as_bytes(), Dialect::Csv, None, None).unwrap();
         lap("read");
@@ -33,7 +39,10 @@ fn a_hundred_thousand_entries() {
     lap("one more recorded");
     see(&mut here, Eyes::Desk);
     lap("seen");
-    record(&mut here, "[[register]]\ntitle = \"One more yet\"\nkind = \"plan\"\nlevel = \"public\"\nsource = \"G 1\"\n");
+    record(
+        &mut here,
+        "[[register]]\ntitle = \"One more yet\"\nkind = \"plan\"\nlevel = \"public\"\nsource = \"G 1\"\n",
+    );
     lap("one more recorded");
     see(&mut here, Eyes::Public);
     lap("public folded");
