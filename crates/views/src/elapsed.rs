@@ -20,6 +20,14 @@ fn later(one: Option<Day>, other: Option<Day>) -> Option<Day> {
     Some(one?.max(other?))
 }
 
+/// Whether two times differ by less than what *about* already says: a sitting of some days, some months apart.
+const fn near(least: i64, most: i64) -> bool {
+    least >= MONTHS_FROM && (most - least) * 50 <= most
+}
+
+/// From how many days on time is said in months.
+const MONTHS_FROM: i64 = 60;
+
 /// The time between in words, with its arithmetic.
 pub fn part(scene: &Scene<'_>, before: &[When], after: &[When]) -> Part {
     let words = scene.words;
@@ -27,6 +35,7 @@ pub fn part(scene: &Scene<'_>, before: &[When], after: &[When]) -> Part {
     let said = |days: i64| words.elapsed(days);
     let text = match (least, most) {
         (Some(least), Some(most)) if said(least) == said(most) => said(least),
+        (Some(least), Some(most)) if near(least, most) => said(most),
         (None | Some(0), Some(most)) => words.with("elapsed-up-to", &[("most", said(most).into())]),
         (Some(least), Some(most)) => {
             words.with("elapsed-between", &[("least", said(least).into()), ("most", said(most).into())])

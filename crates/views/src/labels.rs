@@ -159,6 +159,11 @@ const KEYED: &[(Noun, &str, &str, &str)] = &[
 ];
 
 fn keyed(scene: &Scene<'_>, thing: &Thing) -> Option<String> {
+    // Notes on notes could go round in a circle: they are called notes and no more.
+    let on_note = |id: &&Id| scene.state.thing(id).is_some_and(|about| about.noun == Noun::Remark);
+    if thing.noun == Noun::Remark && thing.refs("about").iter().any(on_note) {
+        return Some(capital(&scene.words.noun(Noun::Remark.word())));
+    }
     let (_, key, first, second) = KEYED.iter().find(|(noun, ..)| *noun == thing.noun)?;
     let scene = &cells::then(scene, thing);
     let words = |property: &str| {

@@ -61,10 +61,11 @@ fn order(scene: &Scene<'_>, status: &str) -> usize {
     parts.iter().position(|part| part.text("name") == Some(status)).unwrap_or(usize::MAX)
 }
 
+/// What several of a status are called, or one where the forum has no word for several.
 fn many(scene: &Scene<'_>, status: &str) -> String {
     let key = format!("{status}s");
     let said = scene.words.term(&key);
-    if said == key { scene.words.term(status) } else { said }
+    if said == key { cells::word(scene.words, "status", status) } else { said }
 }
 
 fn name(scene: &Scene<'_>, standing: &Thing) -> String {

@@ -1,6 +1,6 @@
 //! Every four years, more or less: story S16.
 
-use super::pack::{CICA, ask, column, day, given, row, words};
+use super::pack::{CICA, ILVAR, ask, column, day, given, row, words};
 
 fn summits(third: &'static str) -> forum::state::State {
     given(&[
@@ -82,4 +82,11 @@ fn the_two_cadences_of_ministers_stand_and_informal_meetings_are_apart() {
     );
     let before = ask(&CICA, "en", day("2010-01-01"), "cadence", &[("body", "summit")]).unwrap();
     assert_eq!(column(&before, "actual", "elapsed").len(), 1, "on that day two summits had been held");
+}
+
+#[test]
+fn some_days_of_a_sitting_make_no_range_of_years() {
+    let sheet = ask(&ILVAR, "en", None, "cadence", &[("body", "assembly")]).unwrap();
+    let elapsed = column(&sheet, "actual", "elapsed");
+    assert!(elapsed.iter().all(|words| words.starts_with("about ")), "{elapsed:?}");
 }

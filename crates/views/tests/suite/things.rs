@@ -154,3 +154,15 @@ fn several_things_of_one_name_are_told_apart_by_id() {
     assert_eq!(ids, "`body/x`, `place/x`");
     assert!(words(&ask(&state, "en", None, "thing", &[("id", "place/x")]).unwrap()).contains("Harbour"));
 }
+
+#[test]
+fn notes_on_notes_are_called_notes_however_they_go_round() {
+    let state = given(&[
+        ("remark", &[("id", "remark/a"), ("about", "remark/b"), ("matter", "x")]),
+        ("remark", &[("id", "remark/b"), ("about", "remark/a"), ("matter", "y")]),
+    ]);
+    assert_eq!(
+        ask_as(&state, "en", None, Eyes::Desk, "thing", &[("id", "remark/a")]).unwrap().title,
+        "Desk note"
+    );
+}
