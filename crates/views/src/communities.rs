@@ -24,7 +24,9 @@ fn show(scene: &Scene<'_>, _: &Params) -> Result<Sheet, ViewError> {
     };
     sheet.notes.push(ledger::line(scene, "communities-note"));
     sheet.sections.push(tables::finish(overview(scene, &heads, &lists)));
-    sheet.sections.extend(lists.iter().map(|one| tables::finish(evidence(scene, one))));
+    if !lists.is_empty() {
+        sheet.sections.push(tables::finish(evidence(scene, &lists)));
+    }
     sheet.sections.extend(ledger::coverage(scene));
     Ok(sheet)
 }
@@ -63,26 +65,33 @@ pub fn overlay(scene: &Scene<'_>, thing: &Thing) -> Cell {
     Cell::one(Part::text(title.unwrap_or(name)).value(name))
 }
 
-/// The evidence that the record holds for one list: each thing that the reading names, and what is recorded of it.
-fn evidence(scene: &Scene<'_>, list: &Thing) -> Section {
-    let mut section =
-        tables::table(scene, "communities", "evidence", &["evidence", "noun", "date", "recorded_of_it"]);
-    section.title = labels::of(scene, list);
-    for thing in ledger::named(scene, list, "about") {
-        if scene.as_of().come_about(thing).is_no() {
-            continue;
+/// The evidence that the record holds, a list under the name of each reading: each thing that the reading names,
+/// and what is recorded of it.
+fn evidence(scene: &Scene<'_>, lists: &[&Thing]) -> Section {
+    let columns = ["evidence", "noun", "date", "recorded_of_it"];
+    let mut section = tables::table(scene, "communities", "evidence", &columns);
+    for list in lists {
+        let group = Some(labels::of(scene, list));
+        let mut things = ledger::named(scene, list, "about");
+        things.retain(|thing| !scene.as_of().come_about(thing).is_no());
+        if things.is_empty() {
+            section.push_in(group.clone(), None, vec![cells::quiet(scene, "communities-nothing")]);
         }
-        let noun = scene.words.noun(thing.noun.word());
-        let date = dated(scene, thing);
-        let row = vec![
-            Cell::one(cells::sourced(scene, thing)),
-            Cell::one(Part::text(noun).value(thing.noun.word())),
-            date,
-            recorded(scene, thing),
-        ];
-        section.push(Some(thing.id.clone()), row);
+        for thing in things {
+            section.push_in(group.clone(), Some(thing.id.clone()), row(scene, thing));
+        }
     }
     section
+}
+
+fn row(scene: &Scene<'_>, thing: &Thing) -> Vec<Cell> {
+    let noun = scene.words.noun(thing.noun.word());
+    vec![
+        Cell::one(cells::sourced(scene, thing)),
+        Cell::one(Part::text(noun).value(thing.noun.word())),
+        dated(scene, thing),
+        recorded(scene, thing),
+    ]
 }
 
 /// When it was; of texts and provisions, when they were agreed.

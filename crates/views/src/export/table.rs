@@ -3,35 +3,37 @@
 use crate::{Cell, Row, Section, Sheet};
 
 /// A section as CSV: id, group, each column in words, its stored values where there are any, and the sources. The
-/// first section that is a table where none is named; nothing where there is no such section.
+/// first section that is a table where none is named; nothing where there is no such section. Sections of one name
+/// are one table, their headings being its groups.
 ///
 /// What a spreadsheet would take for a formula is written behind an apostrophe.
 #[must_use]
 pub fn csv(sheet: &Sheet, section: Option<&str>) -> Option<String> {
-    let mut tables = sheet.sections.iter().filter(|one| !one.columns.is_empty());
-    let section = match section {
-        Some(name) => sheet.sections.iter().find(|one| one.name == name),
-        None => tables.next(),
-    }?;
+    let first =
+        sheet.sections.iter().find(|one| section.map_or(!one.columns.is_empty(), |name| one.name == name))?;
+    let sections: Vec<&Section> = sheet.sections.iter().filter(|one| one.name == first.name).collect();
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let valued = valued(section);
-    writer.write_record(head(section, &valued)).ok()?;
-    for row in rows(section, &valued) {
-        writer.write_record(row.iter().map(|cell| neutral(cell))).ok()?;
+    let valued = valued(&sections, first.columns.len());
+    writer.write_record(head(first, &valued)).ok()?;
+    for one in &sections {
+        let heading = (sections.len() > 1).then_some(one.title.as_str());
+        for row in rows(one, heading, &valued) {
+            writer.write_record(row.iter().map(|cell| neutral(cell))).ok()?;
+        }
     }
     String::from_utf8(writer.into_inner().ok()?).ok()
 }
 
 /// For each column whether any cell of it has a stored value.
-fn valued(section: &Section) -> Vec<bool> {
-    let has = |at: usize| {
-        section
-            .rows
+fn valued(sections: &[&Section], columns: usize) -> Vec<bool> {
+    let cells = |at: usize| {
+        sections
             .iter()
-            .filter_map(|row| row.cells.get(at))
-            .any(|cell| cell.parts.iter().any(|part| part.value.is_some()))
+            .flat_map(|one| &one.rows)
+            .filter_map(move |row| row.cells.get(at))
+            .flat_map(|cell| &cell.parts)
     };
-    (0..section.columns.len()).map(has).collect()
+    (0..columns).map(|at| cells(at).any(|part| part.value.is_some())).collect()
 }
 
 fn head(section: &Section, valued: &[bool]) -> Vec<String> {
@@ -49,17 +51,19 @@ fn head(section: &Section, valued: &[bool]) -> Vec<String> {
     head
 }
 
-fn rows(section: &Section, valued: &[bool]) -> Vec<Vec<String>> {
+fn rows(section: &Section, heading: Option<&str>, valued: &[bool]) -> Vec<Vec<String>> {
     if section.columns.is_empty() {
-        let line = |cell: &Cell| vec![String::new(), String::new(), cell.words(), sources([cell])];
+        let group = heading.unwrap_or_default();
+        let line = |cell: &Cell| vec![String::new(), group.to_owned(), cell.words(), sources([cell])];
         return section.lines.iter().map(line).collect();
     }
-    section.rows.iter().map(|row| record(row, valued)).collect()
+    section.rows.iter().map(|row| record(row, heading, valued)).collect()
 }
 
-fn record(row: &Row, valued: &[bool]) -> Vec<String> {
+fn record(row: &Row, heading: Option<&str>, valued: &[bool]) -> Vec<String> {
     let id = row.id.as_ref().map(ToString::to_string).unwrap_or_default();
-    let mut record = vec![id, row.group.clone().unwrap_or_default()];
+    let group = row.group.as_deref().or(heading).unwrap_or_default();
+    let mut record = vec![id, group.to_owned()];
     for (cell, valued) in row.cells.iter().zip(valued) {
         record.push(cell.words());
         if *valued {

@@ -102,6 +102,18 @@ fn a_table_has_a_line_for_each_row_and_no_cell_is_a_formula() {
     }
 }
 
+#[test]
+fn sections_of_one_name_are_one_table_with_their_headings_as_groups() {
+    let sheet = en(&ILVAR, "", "offices", &[]);
+    let several: Vec<_> = sheet.sections.iter().filter(|one| one.name == "tenures").collect();
+    assert!(several.len() > 1);
+    let csv = views::csv(&sheet, Some("tenures")).unwrap();
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let groups: Vec<_> = reader.records().map(|record| record.unwrap()[1].to_owned()).collect();
+    assert_eq!(groups.len(), several.iter().map(|one| one.rows.len()).sum::<usize>());
+    assert!(groups.iter().all(|group| !group.is_empty()));
+}
+
 /// Words apart from one another, so that a name is found as words of its own.
 fn apart(text: &str) -> String {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());

@@ -195,6 +195,7 @@ communities-none = No author's reading in view names what the { $forum } should 
 communities-note = These are an author's headings. The lists show what the record holds; they measure nothing, and nothing follows from what they do not show.
 communities-readings = What the author says
 communities-readings-empty = A reading that is about other readings stands here, with those that it is about.
+communities-nothing = nothing that it names is in view
 communities-evidence = Evidence
 communities-evidence-empty = Nothing that this reading names is in view.
 
