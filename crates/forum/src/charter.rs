@@ -5,12 +5,14 @@ mod may;
 mod part;
 mod policy;
 mod problem;
+mod seat;
 mod words;
 
 pub use may::{Denial, Doubt, May, holds_office, may, may_seen};
 pub use part::{Given, Part, RestsOn};
 pub use policy::Policy;
 pub use problem::{Problem, problems};
+pub use seat::{open_acts, seat_may};
 
 use crate::date::{Day, Truth};
 use crate::noun::Noun;

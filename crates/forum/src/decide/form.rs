@@ -25,11 +25,14 @@ pub(super) fn check(state: &State, proposal: &Proposal, context: &Context<'_>) -
             refusals.push(Refusal::SeveralValues { name: field.name });
         }
         refusals.extend(values.iter().filter_map(|value| known.check_reference(field, value)));
-        refusals.extend(values.iter().flat_map(|value| known.check_date(field, value)));
+        refusals.extend(values.iter().flat_map(|value| known.check_date(act.id.as_ref(), field, value)));
     }
     let sourced = proposal.sources.iter().any(|source| !source.cite.trim().is_empty());
     if proposal.mode == Mode::Reported && !sourced {
         refusals.push(Refusal::SourceAbsent { act: act.kind.name });
+    }
+    if proposal.mode == Mode::Live && proposal.overlay.is_some() {
+        refusals.push(Refusal::LiveInOverlay { act: act.kind.name });
     }
     if proposal.departing.as_ref().is_some_and(|reason| reason.trim().is_empty()) {
         refusals.push(Refusal::ReasonBlank {});
@@ -97,10 +100,11 @@ impl Known<'_, '_> {
     }
 
     /// Dates may take their bounds from facts; a circle among them is unknown, and no mistake.
-    fn check_date(&self, field: &'static Field, value: &Value) -> Vec<Refusal> {
+    fn check_date(&self, own: Option<&Id>, field: &'static Field, value: &Value) -> Vec<Refusal> {
         let facts = value.as_when().into_iter().flat_map(When::facts);
+        let there = |id: &Id| Some(id) == own || self.noun(id).is_some();
         facts
-            .filter(|fact| fact.parse::<Id>().ok().and_then(|id| self.noun(&id)).is_none())
+            .filter(|fact| !fact.parse::<Id>().is_ok_and(|id| there(&id)))
             .map(|fact| Refusal::NoFactForDate {
                 name: field.name,
                 fact: fact.to_owned(),

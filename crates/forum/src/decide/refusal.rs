@@ -71,6 +71,9 @@ coded! {
         /// A report without a source.
         SourceAbsent { act: &'static str } = "source-absent", Some("source"),
             "a report of `{act}` needs a source: say who tells it, with page or line";
+        /// A live act in an overlay.
+        LiveInOverlay { act: &'static str } = "live-in-overlay", Some("overlay"),
+            "an overlay holds somebody's reading, and `{act}` is done here: leave the overlay out, or record it as reported";
         /// The reason for an override is blank.
         ReasonBlank {} = "reason-blank", Some("override"),
             "the reason for departing from the charter is blank: say why, or leave it out";

@@ -2,8 +2,7 @@
 
 use super::form::Known;
 use super::{Context, Proposal, Refusal, Warning};
-use crate::charter::{Charter, Denial, May, holds_office, may_seen};
-use crate::date::Truth;
+use crate::charter::{Charter, Denial, May, may_seen, seat_may};
 use crate::id::Id;
 use crate::noun::Noun;
 use crate::state::{Eyes, Seat, State};
@@ -85,35 +84,29 @@ impl Rights<'_, '_> {
                 .into_iter()
                 .collect();
         }
-        let given = charter.seat_rights(&seat.kind).into_iter().filter(|given| given.value == right);
-        let refusal = match given.map(|given| given.truth).max().unwrap_or(Truth::No) {
-            Truth::Yes => self.check_chair(charter, seat, right, eyes),
-            Truth::Possibly => {
-                let why =
-                    "whether that part of the charter is in force is left open by its sources".to_owned();
-                Some(Refusal::SeatUncertain { seat: seat.kind.clone(), right, why })
-            }
-            Truth::No => Some(Refusal::SeatWithoutRight { seat: seat.kind.clone(), right, day: charter.day }),
-        };
-        refusal.into_iter().collect()
+        self.seat_refusal(charter, seat, right, eyes).into_iter().collect()
     }
 
-    /// The desk of a chair that is named has its rights as long as that participant certainly holds the office.
-    fn check_chair(
+    fn seat_refusal(
         &self,
         charter: &Charter,
         seat: &Seat,
         right: &'static str,
         eyes: &Eyes,
     ) -> Option<Refusal> {
-        let holder = seat.participant.as_ref()?;
-        let seat = seat.kind.clone();
-        match holds_office(self.state, charter, holder, &seat, eyes) {
+        let kind = seat.kind.clone();
+        match seat_may(self.state, charter, right, eyes) {
             May::Yes { .. } => None,
-            May::Uncertain { why, .. } => Some(Refusal::SeatUncertain { seat, right, why: why.to_string() }),
+            May::Uncertain { why, .. } => {
+                Some(Refusal::SeatUncertain { seat: kind, right, why: why.to_string() })
+            }
+            May::No(Denial::NotGiven { day, .. }) => {
+                Some(Refusal::SeatWithoutRight { seat: kind, right, day })
+            }
             May::No(_) => {
+                let holder = seat.participant.as_ref().map_or("nobody", Id::as_str);
                 let why = format!("`{holder}` does not hold the office on {}", charter.day);
-                Some(Refusal::SeatUncertain { seat, right, why })
+                Some(Refusal::SeatUncertain { seat: kind, right, why })
             }
         }
     }

@@ -197,3 +197,21 @@ fn a_changed_part_gives_the_old_rights_before_and_the_new_ones_after() {
     let report = |date| may(&house.state, &id("participant/o"), "report", day(date)).truth();
     assert_eq!((report("2015-01-01"), report("2019-01-01")), (Truth::No, Truth::Yes));
 }
+
+#[test]
+fn a_desk_is_offered_the_acts_that_its_seat_may_do() {
+    let mut house = House::founded();
+    let offered = |house: &House| -> Vec<&str> {
+        let open = forum::charter::open_acts(&house.state, day("2020-01-10"));
+        open.into_iter().filter(|(act, _)| act.right.is_some()).map(|(act, _)| act.name).collect()
+    };
+    assert!(offered(&house).contains(&"adopt") && !offered(&house).contains(&"nominate"));
+    house.seat("participant", Some("participant/a"));
+    assert!(offered(&house).contains(&"object") && !offered(&house).contains(&"adopt"));
+    house.seat("participant", Some("participant/o"));
+    assert!(offered(&house).contains(&"undertake") && !offered(&house).contains(&"object"));
+    house.seat("chair", Some("participant/a"));
+    assert_eq!(offered(&house), [""; 0]);
+    house.append("seat", serde_json::Value::Null, forum::entry::Openness::Desk);
+    assert_eq!(offered(&house), [""; 0]);
+}

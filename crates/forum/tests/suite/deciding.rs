@@ -485,3 +485,15 @@ fn an_office_for_one_that_is_taken_over_ends_the_tenure_that_holds() {
         house.state.thing(&id("tenure/a")).unwrap().values("to").map(forum::value::Value::written).collect();
     assert_eq!(ended, ["2020-01-10"]);
 }
+
+#[test]
+fn a_date_may_take_its_bound_from_a_fact_even_in_a_circle_but_not_from_nothing() {
+    let mut house = House::founded();
+    let told = |date: &'static str| {
+        Proposal::reported(act("convene", &[("id", "meeting/x"), ("date", date)]), source())
+    };
+    assert!(house.decide(&told("[@test/meeting/x..]")).is_ok());
+    house.record(&told("[@test/meeting/x..]")).unwrap();
+    assert!(house.state.times(house.state.thing(&id("meeting/x")).unwrap())[0].earliest().is_none());
+    assert_eq!(codes(house.decide(&told("[@test/meeting/y..]"))), ["no-fact-for-date"]);
+}

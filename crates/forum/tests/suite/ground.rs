@@ -1,6 +1,7 @@
 //! A small invented forum to stand on, and a record of it in memory: entries in volumes, folded as they come.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use forum::act::{Act, read_cell};
 use forum::date::Day;
@@ -70,6 +71,11 @@ impl House {
 
     /// Three members, an observer, a council that decides by consensus or silence, and a text of two provisions.
     pub fn founded() -> Self {
+        static FOUNDED: LazyLock<House> = LazyLock::new(House::found);
+        FOUNDED.clone()
+    }
+
+    fn found() -> Self {
         let mut house = Self::empty();
         house.openness = Openness::Public;
         for name in ["a", "b", "c", "o"] {

@@ -93,7 +93,7 @@ fn renamed(steps: &[Step], order: [usize; 3]) -> Vec<Step> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn i1_and_i8_nothing_exists_that_nobody_recorded(steps in steps()) {

@@ -96,3 +96,12 @@ fn the_desks_own_acts_stay_at_the_desk() {
     assert_eq!(decided[0].openness, Openness::Desk);
     assert_eq!(decided[0].warnings[0].code(), "kept-at-desk");
 }
+
+#[test]
+fn nothing_is_done_live_in_an_overlay() {
+    let mut house = House::founded();
+    let mut raise =
+        Proposal::live(act("raise", &[("id", "concern/x"), ("words", "Ice.")]), Some(id("participant/a")));
+    raise.overlay = Some("paper".into());
+    assert_eq!(codes(house.decide(&raise)), ["live-in-overlay"]);
+}

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use forum::act::{Act, read_cell};
 use forum::decide::{Context, Proposal, decide};
@@ -15,8 +16,15 @@ use super::ground::House;
 
 type Row = Vec<(String, String)>;
 
-/// A pack folded into a house; every row that may not be recorded is told.
+/// A pack folded into a house.
 pub fn house(pack: &str) -> House {
+    static CICA: LazyLock<House> = LazyLock::new(|| fold("cica"));
+    static ILVAR: LazyLock<House> = LazyLock::new(|| fold("ilvar"));
+    if pack == "cica" { CICA.clone() } else { ILVAR.clone() }
+}
+
+/// Decides and folds row by row; every row that may not be recorded is told.
+fn fold(pack: &str) -> House {
     let rows = rows(pack);
     let made: HashMap<Id, Noun> = rows
         .iter()
