@@ -73,12 +73,17 @@ fn questions(state: &State, view: &views::View) -> Vec<Vec<(&'static str, String
     let values = match (view.name, param.kind) {
         ("text", _) => of(Noun::Text),
         ("meeting", _) => of(Noun::Meeting),
-        ("thread", _) => {
-            [Noun::Area, Noun::Dimension, Noun::Challenge, Noun::Concern, Noun::SetAside, Noun::Consultation]
-                .into_iter()
-                .flat_map(of)
-                .collect()
-        }
+        ("thread", _) => [
+            Noun::Area,
+            Noun::Challenge,
+            Noun::Concern,
+            Noun::SetAside,
+            Noun::Consultation,
+            Noun::Undertaking,
+        ]
+        .into_iter()
+        .flat_map(of)
+        .collect(),
         ("who", _) => of(Noun::Office),
         (_, ParamKind::Words) => ["security", "plan", "Turkey", "notice"].map(str::to_owned).to_vec(),
         (_, ParamKind::Year) => ["2016", "2023"].map(str::to_owned).to_vec(),

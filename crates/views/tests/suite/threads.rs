@@ -1,6 +1,7 @@
 //! From words to deeds: the matrix, and stories S6, S7 and S17.
 
 use forum::date::Truth;
+use forum::noun::Noun;
 use views::{Link, Tone};
 
 use super::pack::{CICA, ILVAR, ask, column, day, given, row, words};
@@ -207,4 +208,28 @@ fn a_set_aside_keeps_every_position_and_they_leave_with_their_overlay() {
         .into_iter()
         .filter(|(_, row)| row.get("overlay").is_none_or(String::is_empty));
     assert_eq!(positions(&super::pack::fold_rows("cica", rows.collect())), 0);
+}
+
+#[test]
+fn a_thread_can_be_followed_from_any_of_its_ends() {
+    let steps =
+        |of: &str| column(&ask(&ILVAR, "en", None, "thread", &[("of", of)]).unwrap(), "steps", "step");
+    let provision = steps("provision/levels-datum");
+    assert!(
+        provision.contains(&"Adopted".to_owned()) && provision.contains(&"Undertaken".to_owned()),
+        "{provision:?}"
+    );
+    assert!(provision.iter().any(|step| step == "Reported"), "{provision:?}");
+    let consultation = steps("consultation/early-warning-2018");
+    for step in ["Circulated", "Reply", "Views compiled"] {
+        assert!(consultation.contains(&step.to_owned()), "{step}: {consultation:?}");
+    }
+    for noun in
+        [Noun::Provision, Noun::Undertaking, Noun::Measure, Noun::Activity, Noun::Text, Noun::Consultation]
+    {
+        for thing in ILVAR.all(noun) {
+            let sheet = ask(&ILVAR, "ru", None, "thread", &[("of", thing.id.as_str())]).unwrap();
+            assert!(sheet.sections.iter().any(|section| section.name == "steps"), "{}", thing.id);
+        }
+    }
 }
