@@ -15,7 +15,7 @@ mod said;
 mod seen;
 mod thing;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 pub use as_of::AsOf;
@@ -43,6 +43,8 @@ pub struct State {
     aliases: HashMap<Ref, Ref>,
     /// What speaks of an entry: corrections, changes, withdrawals, releases.
     keepers: HashMap<Ref, Vec<Ref>>,
+    /// Things of which some entry was spoken of.
+    kept: HashSet<Id>,
     /// Entries that give a tenure its end by taking the office over.
     enders: HashMap<Id, Vec<Ref>>,
     unknown: Vec<Ref>,

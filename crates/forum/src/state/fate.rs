@@ -21,11 +21,7 @@ const DEEPEST: u8 = 64;
 impl State {
     /// Whether a thing's assertions have to be worked out once more after a further entry of it.
     pub(super) fn is_kept(&self, id: &Id, at: &Ref) -> bool {
-        let kept = |at: &Ref| self.keepers.contains_key(at);
-        let thing = self.things.get(id);
-        kept(at)
-            || self.enders.contains_key(id)
-            || thing.is_some_and(|thing| thing.entries.iter().any(|(said, _)| kept(&said.at)))
+        self.kept.contains(id) || self.enders.contains_key(id) || self.keepers.contains_key(at)
     }
 
     /// Works out anew whatever an entry, or what it speaks of in the end, has a hand in.
@@ -52,6 +48,7 @@ impl State {
     /// Works out anew what is asserted of a thing, and what became of it.
     pub(super) fn refresh(&mut self, id: &Id) {
         let Some(thing) = self.things.get(id) else { return };
+        self.kept.insert(id.clone());
         let mut assertions = self.first_said(thing);
         assertions.extend(self.replacements(thing));
         for one in &mut assertions {
