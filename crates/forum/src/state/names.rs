@@ -13,7 +13,7 @@ const NAMING: &[&str] = &[
 
 impl<'a> AsOf<'a> {
     /// The name of a thing at the day: the form that the forum itself used then, where a source tells it
-    /// (Turkey until the change, Türkiye after); else the name it was introduced by; else its id.
+    /// (the old one until a change of name, the new one after); else the name it was introduced by; else its id.
     #[must_use]
     pub fn name(&self, id: &'a Id) -> &'a str {
         self.state.thing(id).map_or(id.as_str(), |thing| self.name_of(thing))
