@@ -1,5 +1,6 @@
 //! An open forum file on somebody's desk: the file, the states folded from it, and the clock.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use forum::date::Day;
@@ -8,19 +9,21 @@ use forum::state::Seat;
 use forum::suggest::nearest;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use record::{Access, File, Heads, Level, Receipt, RecordError, Volume};
+use record::{Access, File, Heads, Level, Receipt, RecordError, Volume, VolumeId};
 
 use crate::error::DeskError;
 use crate::fold::Folded;
-use crate::look::Scope;
+use crate::look::{Scope, Selection};
 
 /// A forum file, open at a desk.
 pub struct Desk {
     pub(crate) file: File,
     pub(crate) access: Access,
-    pub(crate) folds: Vec<(Scope, Folded)>,
+    pub(crate) folds: Vec<(Selection, Folded)>,
     /// The heads up to which the kept states were folded.
     pub(crate) standing: Heads,
+    /// The volumes that stood then.
+    pub(crate) volumes: Vec<Volume>,
     stale: bool,
     clock: Box<dyn Fn() -> Timestamp + Send>,
     origin: String,
@@ -42,7 +45,8 @@ impl Desk {
         let origin = file.setting(ORIGIN)?.unwrap_or_else(|| origin(file.writer()));
         let standing = Heads::new();
         let clock = Box::new(Timestamp::now);
-        Ok(Self { file, access, folds: Vec::new(), standing, stale: true, clock, origin })
+        let (folds, volumes) = (Vec::new(), Vec::new());
+        Ok(Self { file, access, folds, standing, volumes, stale: true, clock, origin })
     }
 
     /// The same desk with a clock of the caller's, for scenarios and tests.
@@ -185,11 +189,15 @@ impl Desk {
         }
         self.stale = true;
         if !self.folds.is_empty() && continues(&self.standing, &volumes) {
-            self.extend(&volumes, &heads)?;
+            if let Err(error) = self.extend(&volumes, &heads) {
+                self.drop_memory();
+                return Err(error);
+            }
         } else {
             self.folds.clear();
         }
         self.standing = heads;
+        self.volumes = volumes;
         self.stale = false;
         Ok(())
     }
@@ -199,10 +207,23 @@ impl Desk {
         replay
             .entries
             .retain(|entry| heads.get(&entry.volume).is_some_and(|head| entry.position <= head.position));
-        // In a scope that leaves an overlay out other entries sleep than in the whole file.
-        self.folds.retain(|(scope, _)| scope.known_at.is_none() && scope.without.is_empty());
-        for (scope, folded) in &mut self.folds {
-            folded.know(volumes.iter().filter(|volume| scope.selects(volume)).cloned());
+        // Where an overlay is left out, other entries sleep than in the whole file.
+        let whole: BTreeSet<VolumeId> = self.standing.keys().copied().collect();
+        let overlays = || volumes.iter().filter(|volume| volume.overlay.is_some());
+        let sleeps = |selection: &Selection| {
+            let desk =
+                |volume: &&Volume| volume.level == Level::Desk && selection.volumes.contains(&volume.id);
+            volumes.iter().any(|volume| desk(&volume))
+                && !overlays().all(|one| selection.volumes.contains(&one.id))
+        };
+        self.folds.retain(|(selection, _)| {
+            selection.until.is_none() && (selection.volumes == whole || !sleeps(selection))
+        });
+        for (selection, folded) in &mut self.folds {
+            if selection.volumes == whole {
+                selection.volumes = heads.keys().copied().collect();
+                folded.know(volumes.iter().cloned());
+            }
             folded.take(&replay)?;
         }
         Ok(())

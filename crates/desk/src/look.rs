@@ -1,12 +1,13 @@
 //! Looks: the state as somebody may see it, with the receipts of exactly what was shown.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use forum::date::Day;
 use forum::state::State;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use record::{Head, Heads, Level, Receipt, Until, Volume};
+use record::{Head, Heads, Level, Receipt, Until, Volume, VolumeId};
 
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -44,6 +45,13 @@ pub struct Scope {
     pub known_at: Option<KnownAt>,
     /// Overlays left out.
     pub without: Vec<String>,
+}
+
+/// What a state is folded from. Scopes that select the same volumes share one state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Selection {
+    pub volumes: BTreeSet<VolumeId>,
+    pub until: Option<Until>,
 }
 
 /// An immutable state, and what has to be printed with it.
@@ -150,7 +158,9 @@ impl Desk {
 
     pub(crate) fn folded(&mut self, scope: &Scope) -> Result<&Folded, DeskError> {
         self.catch_up()?;
-        if let Some(at) = self.folds.iter().position(|(known, _)| known == scope) {
+        let volumes = self.volumes.iter().filter(|volume| scope.selects(volume)).map(|volume| volume.id);
+        let selection = Selection { volumes: volumes.collect(), until: scope.until() };
+        if let Some(at) = self.folds.iter().position(|(known, _)| *known == selection) {
             let fold = self.folds.remove(at);
             self.folds.push(fold);
         } else {
@@ -160,7 +170,7 @@ impl Desk {
             if self.folds.len() >= KEPT {
                 self.folds.remove(0);
             }
-            self.folds.push((scope.clone(), folded));
+            self.folds.push((selection, folded));
         }
         match self.folds.last() {
             Some((_, folded)) => Ok(folded),
@@ -170,7 +180,7 @@ impl Desk {
 }
 
 /// How many states are kept folded.
-const KEPT: usize = 6;
+const KEPT: usize = 4;
 
 fn folded_title(state: &State) -> Option<String> {
     state.packs().next().map(|note| note.title.clone())

@@ -90,6 +90,11 @@ impl Desk {
             let why = format!("`{}` keeps the record itself; record it again where it shall stand", said.act);
             return Err(unfit(at, why));
         }
+        if matches!(said.act, "remark" | "draft") {
+            let why =
+                format!("a {} stays at this desk; say what others shall read in an act of its own", said.act);
+            return Err(unfit(at, why));
+        }
         if said.overlay.is_some() {
             return Err(unfit(at, "it belongs to an overlay, which is released as a whole".to_owned()));
         }

@@ -19,7 +19,7 @@ use crate::recording::Item;
 use crate::written::{self, Dialect, WrittenRow, openness_of};
 
 /// Acts with which the desk keeps its own things: done here whenever they are recorded, and seen by nobody else.
-const OWN: &[&str] = &["remark", "draft", "keep"];
+pub(crate) const OWN: &[&str] = &["remark", "draft", "keep"];
 
 impl Desk {
     /// Reads a file of acts for [`Desk::record_items`] or [`Desk::preview_items`]. Documents that it names lie beside it.

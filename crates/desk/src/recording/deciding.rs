@@ -20,6 +20,7 @@ use crate::desk::Desk;
 use crate::error::{DeskError, Refused};
 use crate::look::Scope;
 use crate::problem::{Place, Problem};
+use crate::rows::OWN;
 use crate::written::level_of;
 
 /// Acts ready to be decided: ids given, working material sealed.
@@ -204,7 +205,8 @@ fn unknown_addressees(proposal: &Proposal, state: &State, place: Option<&Place>)
 /// What the desk says of an overlay's things cites them, so that it sleeps when the overlay is gone (rule 15).
 fn resting<'a>(proposal: &'a Proposal, state: &State) -> Cow<'a, Proposal> {
     let no_overlay = state.overlays().next().is_none();
-    if proposal.openness != Openness::Desk || proposal.overlay.is_some() || no_overlay {
+    let at_desk = proposal.openness == Openness::Desk || OWN.contains(&proposal.act.kind.name);
+    if !at_desk || proposal.overlay.is_some() || no_overlay {
         return Cow::Borrowed(proposal);
     }
     let named = proposal.act.references().map(|(_, id)| id).chain(&proposal.act.id);

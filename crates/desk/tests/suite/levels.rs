@@ -212,3 +212,28 @@ fn a_released_decision_carries_the_digest_of_its_objections_and_never_the_list()
     assert!(!holds(&path, "secretmarker"));
     sound(&desk);
 }
+
+#[test]
+fn a_release_tells_no_more_than_a_release_may() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let remark = desk.remark(&id("lake/text/plan"), "for us").unwrap();
+    assert!(desk.release(&remark.entries[0], &Level::Forum).is_err());
+    record(
+        &mut desk,
+        "[[object]]\nid = \"objection/north\"\nto = \"text/plan\"\nby = \"participant/north\"\nactor = \"participant/north\"\nlive = true\n",
+    );
+    let decided = record(
+        &mut desk,
+        "[[adopt]]\nid = \"decision/plan\"\ntext = \"text/plan\"\noutcome = \"no consensus recorded\"\nbody = \"body/council\"\nlive = true\n",
+    );
+    desk.release(&decided.entries[0], &Level::Public).unwrap();
+    let path = folder.path().join("public.forum");
+    desk.copy(&path, &Level::Public, &[]).unwrap();
+    assert!(holds(&path, "decision/plan") && holds(&path, "objections_digest"));
+    for word in ["objection/north", "electorate", "objections_key"] {
+        assert!(!holds(&path, word), "{word}");
+    }
+    sound(&Desk::open(&path, Access::Read).unwrap());
+    sound(&desk);
+}
