@@ -48,6 +48,7 @@ mod view;
 mod who;
 
 pub use export::{csv, document, json};
+pub use labels::of as name_of;
 pub use scene::{Eyes, Scene};
 pub use sheet::{Bar, Cell, Column, Link, Mark, Part, Picture, Row, Section, Sheet, Tone};
 pub use view::{Param, ParamKind, Params, View, ViewError, show, view};
