@@ -101,6 +101,25 @@
     });
   });
 
+  // What a date means, below its field
+  $$("[data-date]").forEach((input) => {
+    const line = input.nextElementSibling;
+    let waiting = 0;
+    input.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(async () => {
+        const query = new URLSearchParams(location.search);
+        query.set("text", input.value);
+        if (input.dataset.date === "end") query.set("end", "yes");
+        try {
+          const answer = await fetch(`/date?${query}`);
+          const text = await answer.text();
+          if (answer.ok) line.textContent = new DOMParser().parseFromString(text, "text/html").body.textContent;
+        } catch { line.textContent = ""; }
+      }, 250);
+    });
+  });
+
   // What was typed and not sent is asked about before it is left.
   const form = $("form.act");
   if (form) {

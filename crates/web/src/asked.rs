@@ -122,7 +122,8 @@ impl Asked {
     /// An address inside the house that keeps the moment, the eyes and the language.
     pub(crate) fn link(&self, path: &str, more: &[(&str, &str)]) -> String {
         let kept = self.kept();
-        let kept = kept.iter().map(|(name, value)| (*name, value.as_str()));
+        let given = |name: &str| more.iter().any(|(other, _)| *other == name);
+        let kept = kept.iter().filter(|(name, _)| !given(name)).map(|(name, value)| (*name, value.as_str()));
         address(path, kept.chain(more.iter().copied()))
     }
 

@@ -11,6 +11,7 @@ mod read;
 use std::fmt::Write as _;
 
 use crate::visit::Visit;
+pub(crate) use dates::dated;
 pub(crate) use deed::deed;
 pub(crate) use draw::{Sending, carried, draw, problems, sealed};
 pub(crate) use names::named;

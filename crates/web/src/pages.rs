@@ -3,6 +3,7 @@
 pub(crate) mod acts;
 pub(crate) mod copy;
 pub(crate) mod correct;
+pub(crate) mod date;
 pub(crate) mod entry;
 pub(crate) mod file;
 pub(crate) mod forget;

@@ -46,6 +46,7 @@ pub static ROUTES: &[Route] = &[
     get("/record/{act}", pages::record::show),
     post("/record/{act}", pages::record::send),
     get("/template/{act}", pages::file::template),
+    get("/date", pages::date::show),
     get("/file", pages::file::show),
     post("/file", pages::file::send),
     get("/recorded", pages::recorded::show),

@@ -55,14 +55,19 @@ pub(super) fn understood(
     field: &str,
     given: &str,
     is_end: bool,
-) -> Option<String> {
+) -> Result<String, Fault> {
     if given.is_empty() {
-        return None;
+        return Ok(String::new());
     }
-    let written =
-        if is_end { end(visit, typed, field, given) } else { when(visit, typed, field, given) }.ok()?;
-    let words = visit.words.end(&End::parse(&written).ok()?);
-    Some(visit.words.with("web-understood", &[("date", words.into()), ("written", written.into())]))
+    let written = if is_end { end(visit, typed, field, given) } else { when(visit, typed, field, given) }?;
+    let end = End::parse(&written).map_err(|error| Fault::of(field, error.to_string()))?;
+    let words = visit.words.end(&end);
+    Ok(visit.words.with("web-understood", &[("date", words.into()), ("written", written.into())]))
+}
+
+/// The same for a date alone.
+pub(crate) fn dated(visit: &Visit, given: &str, is_end: bool) -> Result<String, Fault> {
+    understood(visit, &Typed::default(), "date", given.trim(), is_end)
 }
 
 const fn explained(how: Explanation) -> &'static str {

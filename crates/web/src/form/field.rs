@@ -127,10 +127,16 @@ fn one(drawn: Drawn<'_>, field: &'static Field, given: &str, id: &str, further: 
         FieldKind::Document => {
             html! { input id=(id) type="file" name=(field.name) aria-describedby=(described) aria-invalid=[invalid]; }
         }
-        FieldKind::When | FieldKind::End => html! {
-            input id=(id) name=(field.name) value=(given) autocomplete="off" aria-describedby=(described) aria-invalid=[invalid] aria-label=[named];
-            @if let Some(words) = dates::understood(drawn.visit, drawn.typed, field.name, given, field.kind == FieldKind::End) { p.understood { (words) } }
-        },
+        FieldKind::When | FieldKind::End => {
+            let is_end = field.kind == FieldKind::End;
+            let words =
+                dates::understood(drawn.visit, drawn.typed, field.name, given, is_end).unwrap_or_default();
+            html! {
+                input id=(id) name=(field.name) value=(given) autocomplete="off" aria-describedby=(described) aria-invalid=[invalid] aria-label=[named]
+                    data-date=(if is_end { "end" } else { "when" });
+                p.understood aria-live="polite" { (words) }
+            }
+        }
         kind => html! {
             input id=(id) name=(field.name) value=(given) autocomplete="off" dir="auto" aria-describedby=(described) aria-invalid=[invalid] aria-label=[named]
                 inputmode=[(kind == FieldKind::Number).then_some("numeric")] list=[(kind == FieldKind::Language).then_some("languages")];
@@ -165,7 +171,7 @@ fn naming_as(
         given == words || given == thing.id.as_str() || given == thing.id.short()
     };
     let chosen = offered.iter().find(|(words, thing)| known(thing, words));
-    if !nouns.is_empty() && offered.len() <= FEW && (given.is_empty() || chosen.is_some()) {
+    if is_short(drawn.visit, nouns) && (given.is_empty() || chosen.is_some()) {
         return html! {
             select id=(id) name=(field) aria-describedby=(described) aria-invalid=[invalid] aria-label=[named] {
                 option value="" {}
@@ -179,6 +185,12 @@ fn naming_as(
     html! {
         input id=(id) name=(field) value=(shown) list=(list_of(nouns)) autocomplete="off" aria-describedby=(described) aria-invalid=[invalid] aria-label=[named];
     }
+}
+
+/// Whether there are so few things of some nouns that they are chosen from a list.
+fn is_short(visit: &Visit, nouns: &[Noun]) -> bool {
+    let count: usize = nouns.iter().map(|noun| visit.sight.state.all(*noun).count()).sum();
+    !nouns.is_empty() && count <= FEW
 }
 
 /// The name of the list of things of some nouns.
@@ -300,6 +312,8 @@ fn about(drawn: Drawn<'_>, field: &'static Field) -> String {
     let key = match field.kind {
         FieldKind::When => "web-hint-when",
         FieldKind::End => "web-hint-end",
+        FieldKind::Ref(nouns) if !field.many && is_short(drawn.visit, nouns) => return String::new(),
+        FieldKind::Ref(nouns) if is_short(drawn.visit, nouns) => "web-hint-several",
         FieldKind::Ref(_) if field.many => "web-hint-things",
         FieldKind::Ref(_) => "web-hint-thing",
         FieldKind::Number => "web-hint-number",

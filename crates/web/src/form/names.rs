@@ -55,13 +55,14 @@ const fn is_offered(noun: Noun) -> bool {
     )
 }
 
-/// The name of a thing in the language of the page, not too long for a line.
+/// What lists call a thing, not too long for a line.
 pub(crate) fn named(visit: &Visit, id: &Id) -> String {
-    let seen = visit.sight.state.as_of(visit.asked.as_of);
-    let name =
-        visit.sight.state.thing(id).map_or(id.as_str(), |thing| seen.name_in(thing, visit.words.language()));
+    let name = match visit.sight.state.thing(id) {
+        Some(thing) => views::name_of(&visit.scene(), thing),
+        None => return id.to_string(),
+    };
     if name.chars().count() <= 110 {
-        return name.to_owned();
+        return name;
     }
     let cut: String = name.chars().take(108).collect();
     format!("{cut} …")

@@ -53,7 +53,7 @@ fn previewed(visit: &Visit, word: &str, holding: &Holding) -> Markup {
         ul.deeds { @for other in ["forum", "public"] {
             li { @if other == word { strong { (words.capitalised(&format!("level-{other}"))) } } @else { a href=(visit.asked.link("/copy", &[("level", other)])) { (words.capitalised(&format!("level-{other}"))) } } }
         }
-            li { a href=(visit.asked.with("eyes", word)) { (words.say("web-read-as-they")) } }
+            li { a href=(visit.asked.link("/", &[("eyes", word)])) { (words.say("web-read-as-they")) } }
         }
         section { h2 { (words.say("web-volumes")) }
             div.scroll.fits { table {

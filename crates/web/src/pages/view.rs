@@ -36,7 +36,26 @@ pub(crate) fn named(visit: &Visit, name: &str) -> Result<Answer, Problem> {
     } else {
         exports(visit, name)
     };
-    Ok(Answer::page(page::answered(visit, Place::of(name), tools, &form(visit, view), &sheet)))
+    let above = html! {
+        @if name == "handover" { (handing_over(visit)) }
+        (form(visit, view))
+    };
+    Ok(Answer::page(page::answered(visit, Place::of(name), tools, &above, &sheet)))
+}
+
+/// The handover file as the next chair may have it, and the file that goes with it.
+fn handing_over(visit: &Visit) -> Markup {
+    let rest = visit.asked.rest.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let rest: Vec<(&str, &str)> = rest.chain([("eyes", "forum")]).collect();
+    let words = &visit.words;
+    html! {
+        p.buttons {
+            a.button href=(visit.asked.link("/handover.docx", &rest)) { (words.say("web-handover-word")) }
+            a.button href=(visit.asked.link("/handover.html", &rest)) { (words.say("web-handover-page")) }
+            a href=(visit.asked.link("/copy", &[])) { (words.say("web-handover-copy")) }
+        }
+        p.hint { (words.say("web-handover-about")) }
+    }
 }
 
 /// A page that only asks what to show.
@@ -79,7 +98,10 @@ pub(super) fn exports(visit: &Visit, name: &str) -> Markup {
 
 /// The form for what the view can be asked.
 fn form(visit: &Visit, view: &View) -> Markup {
-    let params: Vec<&Param> = view.params.iter().filter(|param| param.name != "page").collect();
+    // What the page is of stands in its title; pages are turned by links.
+    let settled = |param: &&Param| param.required && visit.asked.rest.contains_key(param.name);
+    let params: Vec<&Param> =
+        view.params.iter().filter(|param| param.name != "page" && !settled(param)).collect();
     if params.is_empty() {
         return html! {};
     }

@@ -46,7 +46,8 @@ fn worded(pen: Pen<'_>, part: &Part) -> Markup {
         Some(link) => html! { a href=(href(pen, link)) rel=[outside(link)] { (part.text) } },
         None => html! { (part.text) },
     };
-    let isolated = part.language.is_some() || part.text.chars().any(is_right_to_left);
+    let mirrored = pen.words.direction() == words::Direction::RightToLeft;
+    let isolated = mirrored || part.language.is_some() || part.text.chars().any(is_right_to_left);
     match (class_of(part.tone), isolated) {
         (None, false) => inner,
         (class, true) => html! { bdi class=[class] lang=[part.language.as_deref()] { (inner) } },
@@ -102,6 +103,6 @@ pub(crate) fn level_mark(pen: Pen<'_>, level: &Openness) -> Markup {
 }
 
 /// Letters of scripts that run from right to left.
-fn is_right_to_left(letter: char) -> bool {
+pub(super) fn is_right_to_left(letter: char) -> bool {
     matches!(u32::from(letter), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF)
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use views::{Row, Section};
 
 use super::Pen;
-use super::part::cell;
+use super::part::{cell, is_right_to_left};
 
 /// Up to this many columns a table fits a desk's screen, and its head stays at the top of the window.
 const FITS: usize = 6;
@@ -73,8 +73,10 @@ fn beside<'a>(pen: Pen<'a>, row: &'a Row) -> Pen<'a> {
     }
 }
 
-/// A cell in a language of its own runs in its own direction.
+/// A cell in a language of its own runs in its own direction. Said outright: isolated words are skipped where a
+/// browser looks for the direction itself.
 fn direction(cell: &views::Cell) -> Option<&'static str> {
-    let own = cell.parts.first().is_some_and(|part| part.language.is_some());
-    own.then_some("auto")
+    let own = cell.parts.first().filter(|part| part.language.is_some())?;
+    let first = own.text.chars().find(|letter| letter.is_alphabetic())?;
+    Some(if is_right_to_left(first) { "rtl" } else { "ltr" })
 }

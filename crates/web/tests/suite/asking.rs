@@ -15,6 +15,7 @@ const ANSWERED: &[(&str, &str)] = &[
     ("/record", "/record"),
     ("/record/{act}", "/record/convene"),
     ("/template/{act}", "/template/convene.csv"),
+    ("/date", "/date?text=after+October+2004"),
     ("/file", "/file"),
     ("/recorded", "RECORDED"),
     ("/withdraw/{entry}", "WITHDRAW"),

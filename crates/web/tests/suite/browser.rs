@@ -294,6 +294,20 @@ async fn a_meeting_with_a_partial_date_is_recorded_from_the_page_without_a_scrip
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_date_field_says_what_it_understands_while_one_types() {
+    if !there_is_a_browser("dates") {
+        return;
+    }
+    let visit = visit("ilvar", true, 1300).await;
+    visit.go("/record/convene").await;
+    visit.fill("[name=date]", "after October 2004").await;
+    visit.until("document.querySelector('.understood').textContent.includes('[2004-11-01..]')").await;
+    visit.fill("[name=date]", "11/9/2001").await;
+    visit.until("document.querySelector('.understood').textContent.includes('9 November 2001')").await;
+    visit.leave().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_moment_is_changed_in_words_and_kept_on_the_way() {
     if !there_is_a_browser("the moment") {
         return;

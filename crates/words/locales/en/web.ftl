@@ -116,6 +116,8 @@ web-say-what-to-show = Say what to show.
 ## Forms
 
 web-record-something = Record something
+web-desk-of = This is the desk of: { $seat }. What is marked can be done here, as the { $charter } provides; everything can be recorded as told by a source.
+web-desk-of-nobody = This file does not say whose desk it is on. Everything can be recorded as told by a source; to act here, name the seat with `chancery seat`.
 web-record-file = Record from a spreadsheet
 web-what-others-see = What others would see
 web-acts-structure = Who and what it is
@@ -245,4 +247,8 @@ web-entries = Entries
 web-documents = Documents
 web-documents-none = No document would go with it. An original is released by itself.
 web-matter-goes = Working material that goes with it: { $count }
+web-handover-word = Handover file, Word
+web-handover-page = Handover file, HTML
+web-handover-copy = The file of the forum for the next chair: what would it hold?
+web-handover-about = Both hold what all { $members } may see. What is at this desk alone stays here.
 web-copy-save = Save the copy
