@@ -1,0 +1,31 @@
+//! A bar for what takes longer than a second: on standard error, on a terminal, and gone when it is done.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// Does the work; tells after a second that it is going on.
+pub fn while_telling<T>(what: &str, work: impl FnOnce() -> T) -> T {
+    let bar = ProgressBar::new_spinner();
+    bar.set_style(ProgressStyle::default_spinner().tick_strings(&["·  ", "·· ", "···", "   "]));
+    bar.set_message(what.to_owned());
+    let (done, over) = std::sync::mpsc::channel::<()>();
+    let shown = bar.clone();
+    // The thread only draws: it ends with the work, and a failure to start it costs nothing but the bar.
+    let drawing = std::thread::Builder::new().spawn(move || {
+        if over
+            .recv_timeout(Duration::from_secs(1))
+            .is_err_and(|e| e == std::sync::mpsc::RecvTimeoutError::Timeout)
+        {
+            shown.enable_steady_tick(Duration::from_millis(250));
+            let _ = over.recv();
+        }
+        shown.finish_and_clear();
+    });
+    let result = work();
+    drop(done);
+    if let Ok(drawing) = drawing {
+        let _ = drawing.join();
+    }
+    result
+}
