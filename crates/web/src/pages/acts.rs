@@ -66,7 +66,7 @@ fn acts(visit: &Visit) -> Markup {
                     summary { (words.say(CHAPTERS.iter().find(|(act, _)| *act == first).map_or("web-acts-structure", |(_, key)| key))) }
                     ul.acts { @for act in chapter {
                         li { a href=(visit.asked.link(&path(act.name), &[])) { (words.act(act.name)) }
-                            @if here(act) { " " span.level title=(words.say("live-about")) { (words.say("live")) } }
+                            @if here(act) { " " span.level title=(words.say("live-about")) { (words.say("web-may-here")) } }
                             small { (words.act_about(act.name)) } }
                     } }
                 }

@@ -33,7 +33,7 @@ pub(super) fn sources(pen: Pen<'_>, marks: &[Mark]) -> Markup {
     let number = pen.cards.number(marks);
     let same = pen.rests_on == Some(marks);
     html! {
-        button.mark.(surest).same[same] popovertarget={ "m" (number) } aria-label=(label) data-n=(number) tabindex=[same.then_some("-1")] {}
+        "\u{2060}" button.mark.(surest).same[same] popovertarget={ "m" (number) } aria-label=(label) data-n=(number) tabindex=[same.then_some("-1")] {}
     }
 }
 
