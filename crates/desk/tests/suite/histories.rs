@@ -15,6 +15,8 @@ enum Deed {
     Release(usize, usize),
     Remark(usize),
     Read,
+    /// Corrects what everybody holds.
+    Shared(usize),
 }
 
 const LEVELS: [&str; 5] = [
@@ -33,6 +35,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => ((0..20_usize), (0..2_usize)).prop_map(|(which, level)| Deed::Release(which, level)),
         1 => (0..20_usize).prop_map(Deed::Remark),
         1 => Just(Deed::Read),
+        1 => (0..3_usize).prop_map(Deed::Shared),
     ]
 }
 
@@ -52,6 +55,11 @@ fn done(desk: &mut Desk, deeds: &[Deed]) {
             }
             Deed::Correct(which) => {
                 at(which).map(|at| desk.correct(&at, "title", &format!("C{number}"), "a misprint", &[]))
+            }
+            Deed::Shared(which) => {
+                let (thing, property) = [("first", "place"), ("second", "place"), ("third", "date")][*which];
+                let at = super::ground::entry(desk, &format!("lake/meeting/{thing}"));
+                Some(desk.correct(&at, property, &format!("20{:02}", number + 10), "seen elsewhere", &[]))
             }
             Deed::Withdraw(which) => at(which).map(|at| desk.withdraw(&at, "a mistake")),
             Deed::Release(which, level) => {
@@ -97,6 +105,33 @@ proptest! {
             sound(&copy);
         }
         sound(&here);
+    }
+
+    #[test]
+    fn files_of_three_writers_merged_in_every_order_say_the_same(
+        deeds in proptest::collection::vec(proptest::collection::vec(deed(), 0..6), 3)
+    ) {
+        let folder = folder();
+        let here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+        let names = ["one.forum", "two.forum", "three.forum"];
+        for (name, deeds) in names.iter().zip(&deeds) {
+            here.copy(folder.path().join(name), &Level::Forum, &[]).unwrap();
+            let mut there = Desk::open(folder.path().join(name), Access::Write).unwrap().with_clock(now);
+            done(&mut there, deeds);
+            sound(&there);
+        }
+        let mut digests = Vec::new();
+        for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+            let name = format!("{order:?}.forum");
+            here.copy(folder.path().join(&name), &Level::Forum, &[]).unwrap();
+            let mut merged = Desk::open(folder.path().join(&name), Access::Write).unwrap().with_clock(now);
+            for which in order {
+                merged.merge(&[folder.path().join(names[which])], &[]).unwrap();
+            }
+            sound(&merged);
+            digests.push(merged.state_digest().unwrap());
+        }
+        prop_assert!(digests.windows(2).all(|pair| pair[0] == pair[1]));
     }
 
     #[test]
