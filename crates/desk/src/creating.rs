@@ -7,7 +7,7 @@ use forum::entry::PackRow;
 use forum::state::{PackNote, Seat};
 use forum::suggest::nearest;
 use jiff::Timestamp;
-use record::{Access, Draft, File, Level, Mode, Target};
+use record::{Access, Draft, File, Level, Mode, RecordError, Target};
 use serde_json::{Map, Value as Json, json};
 
 use crate::desk::{Desk, ORIGIN};
@@ -43,19 +43,12 @@ impl Desk {
         let path = path.as_ref();
         known_overlays(pack, &options.without)?;
         let drafts = drafts(pack, options, progress);
-        let mut file = File::create(path, &pack.forum)?;
-        let filled = fill(&mut file, drafts, options);
-        drop(file);
-        if let Err(error) = filled {
-            // The file is this call's own and holds nothing that anybody was told of.
-            let _ = std::fs::remove_file(path);
-            return Err(error);
-        }
-        Self::open(path, Access::Write)
+        let file = File::create_with(path, &pack.forum, |file| fill(file, drafts, options))?;
+        Self::of(file, Access::Write)
     }
 }
 
-fn fill(file: &mut File, drafts: Vec<Draft>, options: &NewOptions) -> Result<(), DeskError> {
+fn fill(file: &mut File, drafts: Vec<Draft>, options: &NewOptions) -> Result<(), RecordError> {
     if let Some(origin) = &options.origin {
         file.set_setting(ORIGIN, origin)?;
     }

@@ -60,8 +60,25 @@ impl File {
     /// # Errors
     /// [`RecordError::Exists`] when the path is taken; what the disk refuses.
     pub fn create(path: impl AsRef<Path>, forum: &str) -> Result<Self, RecordError> {
+        Self::create_with(path, forum, |_| Ok(()))
+    }
+
+    /// The same with something in it: what `fill` records is in the file when it appears.
+    ///
+    /// # Errors
+    /// As for [`File::create`]; what `fill` refuses, and then there is no file.
+    pub fn create_with(
+        path: impl AsRef<Path>,
+        forum: &str,
+        fill: impl FnOnce(&mut Self) -> Result<(), RecordError>,
+    ) -> Result<Self, RecordError> {
         let path = path.as_ref();
-        publish::publish(path, |temporary| Self::lay_out(temporary, forum).map(drop))?;
+        publish::publish(path, |temporary| {
+            let mut file = Self::lay_out(temporary, forum)?;
+            // Whatever is refused from here on is told under the name that was asked for.
+            path.clone_into(&mut file.path);
+            fill(&mut file)
+        })?;
         Self::open(path, Access::Write)
     }
 

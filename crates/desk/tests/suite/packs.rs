@@ -62,6 +62,11 @@ fn an_overlay_can_stay_out_from_the_first_day() {
     };
     assert!(error.to_string().contains("did you mean `paper`?"));
     assert!(!folder.path().join("d.forum").exists());
+    let Err(error) = Desk::create(desk.path(), &pack, &NewOptions::default(), &mut |_, _| {}) else {
+        panic!()
+    };
+    assert!(error.to_string().contains("never overwritten"), "{error}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing half-made is left");
 }
 
 /// The tables of facts, where they are at hand; they have to be when CI says so.
