@@ -1,46 +1,64 @@
-//! The charter's parts in a pack: rights are those that acts ask for, and each part says what it rests on.
+//! The charter's parts in a pack: each is of the form that the domain reads, and says what it rests on.
 
-use std::collections::BTreeSet;
-
-use forum::schema;
-use forum::suggest::nearest;
+use forum::charter;
+use forum::entry::{Entry, Mode, Openness, Ref};
+use forum::state::State;
+use jiff::Timestamp;
 
 use super::Pack;
 use crate::problem::Problem;
 use crate::written::WrittenRow;
 
-/// Rights that no act of the table asks for, but that a forum's procedure knows.
-const PROCEDURAL: &[&str] = &["receive", "ask for objections", "issue statement", "attend", "speak"];
+/// Kinds of parts that acts are judged by; words and numbers may rest on a source alone.
+const RULING: &[&str] = &["status", "office", "seat", "policy", "decision", "route"];
 
 pub(super) fn check(pack: &Pack, problems: &mut Vec<Problem>) {
-    let rights: BTreeSet<&str> =
-        schema::acts().filter_map(|act| act.right).chain(PROCEDURAL.iter().copied()).collect();
     for row in pack.rows.iter().filter(|row| row.act.kind.name == "provide") {
-        let text = |field: &str| row.act.values(field).first().and_then(|value| value.as_text());
-        if matches!(text("part"), Some("status" | "office" | "seat")) {
-            known_rights(row, &rights, problems);
-        }
-        let rests = ["text", "provision", "ruling"].iter().any(|field| !row.act.values(field).is_empty());
-        let rules =
-            matches!(text("part"), Some("status" | "office" | "seat" | "policy" | "decision" | "route"));
-        if rules && !rests {
-            let problem = Problem::new(row.at.clone(), "the part does not say what it rests on");
-            problems.push(problem.field("provision").expected(
-                "a `provision` or a `text`, or a `ruling` where it is a default of this pack's own",
-            ));
-        }
+        problems.extend(rests_on_nothing(row));
     }
+    problems.extend(charter::problems(&folded(pack)).iter().map(|problem| told(problem, pack)));
 }
 
-fn known_rights(row: &WrittenRow, rights: &BTreeSet<&str>, problems: &mut Vec<Problem>) {
-    for right in row.act.values("value").iter().filter_map(|value| value.as_text()) {
-        if rights.contains(right) || right.contains('=') {
-            continue;
-        }
-        let problem =
-            Problem::new(row.place("value").clone(), format!("no act asks for the right `{right}`"));
-        let known: Vec<&str> = rights.iter().copied().collect();
-        let problem = problem.text(right).field("value").expected(format!("one of {}", known.join(", ")));
-        problems.push(problem.meant(nearest(right, rights.iter().copied())));
+fn rests_on_nothing(row: &WrittenRow) -> Option<Problem> {
+    let kind = row.act.values("part").first().and_then(|value| value.as_text())?;
+    let rests = ["text", "provision", "ruling"].iter().any(|field| !row.act.values(field).is_empty());
+    if rests || !RULING.contains(&kind) {
+        return None;
     }
+    let expected = "a `provision` or a `text`, or a `ruling` where it is a default of this pack's own";
+    let problem = Problem::new(row.at.clone(), "the part does not say what it rests on");
+    Some(problem.field("provision").expected(expected))
+}
+
+/// The state of a forum that holds nothing but this pack.
+fn folded(pack: &Pack) -> State {
+    let mut state = State::default();
+    for (position, row) in (1..).zip(&pack.rows) {
+        state.apply(&Entry {
+            at: Ref { volume: "pack".into(), position },
+            act: row.act.kind.name.to_owned(),
+            version: row.act.kind.version,
+            mode: Mode::Reported,
+            actor: None,
+            recorder: pack.recorder(),
+            recorded: Timestamp::UNIX_EPOCH,
+            sources: row.sources.clone(),
+            payload: row.act.payload().into(),
+            openness: Openness::Public,
+            overlay: row.overlay.clone(),
+        });
+    }
+    state
+}
+
+fn told(problem: &charter::Problem, pack: &Pack) -> Problem {
+    let rows = || pack.rows.iter().filter(|row| row.act.id.as_ref() == Some(problem.part()));
+    let row = rows().find(|row| row.places.contains_key(problem.field())).or_else(|| rows().next());
+    let place = row.map_or_else(|| crate::Place::of("pack.toml"), |row| row.place(problem.field()).clone());
+    let charter::Problem::Word { given, what, expected, hint, .. } = problem else {
+        return Problem::new(place, problem.to_string()).field(problem.field());
+    };
+    let mut told = Problem::new(place, format!("`{given}` is no {what}"));
+    told.suggestion = Some(hint.trim_start_matches("; ").to_owned()).filter(|hint| !hint.is_empty());
+    told.text(given).field(problem.field()).expected(expected.as_str())
 }

@@ -25,8 +25,8 @@ pub(super) fn check(pack: &Pack, whole: bool) -> Vec<Problem> {
             references(row, pack, &things, &mut problems);
             bounds(row, &things, &mut problems);
         }
+        charter::check(pack, &mut problems);
     }
-    charter::check(pack, &mut problems);
     problems
 }
 

@@ -164,3 +164,40 @@ fn no_note_for_builders_is_shipped() {
         }
     }
 }
+
+#[test]
+fn everything_wrong_with_a_pack_is_told_at_once() {
+    let folder = folder();
+    let path = folder.path().join("wrong");
+    fs::create_dir(&path).unwrap();
+    for (file, text) in super::ground::LAKE {
+        let text = match *file {
+            "pack.toml" => text.replace("title = \"Lake Forum\"", "titel = \"Lake Forum\""),
+            "meetings.csv" => "id,row,body,date,place,source,note\nmeeting/first,,body/councl,2002-06-04,Harbour,R 3,\n\
+                               meeting/first,,body/council,2003,,R 3,\nmeeting/late,,body/council,[@lake/meeting/lost..2009],,R 3,\n"
+                .to_owned(),
+            "charter.toml" => text.replace("\"undertake\", ", "\"undretake\", ").replace("\\", ""),
+            "texts.csv" => "id,title,kind,about,source\ntext/plan,Plan,plan,claim/turn,R 6\n".to_owned(),
+            "reading.csv" => text.replace(",reading,", ",raeding,"),
+            _ => (*text).to_owned(),
+        };
+        fs::write(path.join(file), text).unwrap();
+    }
+    fs::write(path.join("forgotten.csv"), "id\n").unwrap();
+    let problems = told(&desk::pack::check(&path));
+    for expected in [
+        "a pack has no key `titel`",
+        "did you mean `title`?",
+        "the file `forgotten.csv` is not listed",
+        "meetings.csv, line 2, column 3: `body/councl` names nothing in this pack",
+        "did you mean `body/council`?",
+        "meetings.csv, line 3, column 1: the row `meeting/first` stands at meetings.csv, line 2",
+        "the bound `@lake/meeting/lost` names nothing",
+        "texts.csv, line 2, column 4: `claim/turn` is said by the overlay",
+        "did you mean `reading`?",
+        "`undretake` is no right",
+        "did you mean `undertake`?",
+    ] {
+        assert!(problems.contains(expected), "{expected:?} in\n{problems}");
+    }
+}
