@@ -1,1 +1,28 @@
-fn main() {}
+//! Measurements that anyone can repeat; figures and commands are in `docs/benchmarks.md`.
+//!
+//! `cargo run --release -p bench -- record [ENTRIES]` makes a large invented forum, opens, folds, checks and
+//! shows it. `cargo run --release -p bench -- pages [PEER-ADDRESS PEER-PID...]` starts the program on its built-in
+//! pack and measures its main pages, and the same on a peer in the same run.
+
+mod client;
+mod invented;
+mod pages;
+mod process;
+mod record;
+
+/// Whatever went wrong, in words.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> Outcome {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["record"] => record::measure(100_000),
+        ["record", entries] => record::measure(entries.parse()?),
+        ["pages"] => pages::measure(None),
+        ["pages", address, pids @ ..] => {
+            let pids = pids.iter().map(|pid| pid.parse()).collect::<Result<Vec<u32>, _>>()?;
+            pages::measure(Some((address, &pids)))
+        }
+        _ => Err("expected `record [ENTRIES]` or `pages [PEER-ADDRESS PEER-PID...]`".into()),
+    }
+}

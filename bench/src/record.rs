@@ -1,0 +1,54 @@
+//! A large forum: how long it takes to make, open, fold, check, show and add to, and how much memory.
+
+use std::time::Instant;
+
+use desk::{Access, Desk, NewOptions, Pack, Scope};
+use forum::state::Seat;
+use views::{Eyes, Params, Scene};
+use words::Words;
+
+use crate::{Outcome, invented, process};
+
+/// Measures and prints, a line each.
+pub fn measure(rows: usize) -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let (pack_folder, file) = (folder.path().join("pack"), folder.path().join("large.forum"));
+    std::fs::create_dir(&pack_folder)?;
+    invented::write(&pack_folder, rows)?;
+
+    let began = Instant::now();
+    let pack = Pack::read(&pack_folder).map_err(|problems| format!("{problems:?}"))?;
+    say("read the pack", began);
+    let began = Instant::now();
+    drop(Desk::create(&file, &pack, options(), &mut |_, _| {})?);
+    say("record it, durably", began);
+    drop(pack);
+    println!("{:<44}{:>9.1} MiB", "size of the file", std::fs::metadata(&file)?.len() as f64 / 1_048_576.0);
+
+    let began = Instant::now();
+    let mut desk = Desk::open(&file, Access::Read)?;
+    let look = desk.look(&Scope::default())?;
+    say("open and fold", began);
+    println!("{:<44}{:>9}", "entries folded", look.state.entries());
+    let words = Words::new("en", &Default::default());
+    let today = jiff::civil::date(2026, 1, 1);
+    let scene = Scene { state: &look.state, day: None, today, words: &words, eyes: Eyes::Desk };
+    for view in ["threads", "review", "conflicts"] {
+        let began = Instant::now();
+        let sheet = views::show(&scene, view, &Params::new())?;
+        say(&format!("view `{view}` ({} rows)", sheet.sections.iter().map(|part| part.rows.len()).sum::<usize>()), began);
+    }
+    let began = Instant::now();
+    let findings = desk.check(&[])?;
+    say(&format!("check ({} findings)", findings.len()), began);
+    println!("{:<44}{:>9.1} MiB", "peak memory of all this", process::peak_memory(std::process::id())?);
+    Ok(())
+}
+
+fn options() -> NewOptions {
+    NewOptions { seat: Seat { kind: "secretariat".into(), participant: None }, ..NewOptions::default() }
+}
+
+fn say(what: &str, began: Instant) {
+    println!("{what:<44}{:>9.3} s", began.elapsed().as_secs_f64());
+}
