@@ -3,7 +3,6 @@
 use std::time::Instant;
 
 use desk::{Access, Desk, NewOptions, Pack, Scope};
-use forum::state::Seat;
 use views::{Eyes, Params, Scene};
 use words::Words;
 
@@ -20,7 +19,7 @@ pub fn measure(rows: usize) -> Outcome {
     let pack = Pack::read(&pack_folder).map_err(|problems| format!("{problems:?}"))?;
     say("read the pack", began);
     let began = Instant::now();
-    drop(Desk::create(&file, &pack, options(), &mut |_, _| {})?);
+    drop(Desk::create(&file, &pack, &NewOptions::default(), &mut |_, _| {})?);
     say("record it, durably", began);
     drop(pack);
     println!("{:<44}{:>9.1} MiB", "size of the file", std::fs::metadata(&file)?.len() as f64 / 1_048_576.0);
@@ -43,10 +42,6 @@ pub fn measure(rows: usize) -> Outcome {
     say(&format!("check ({} findings)", findings.len()), began);
     println!("{:<44}{:>9.1} MiB", "peak memory of all this", process::peak_memory(std::process::id())?);
     Ok(())
-}
-
-fn options() -> NewOptions {
-    NewOptions { seat: Seat { kind: "secretariat".into(), participant: None }, ..NewOptions::default() }
 }
 
 fn say(what: &str, began: Instant) {
