@@ -9,7 +9,7 @@ use forum::entry::{KEEPING, Openness, Ref};
 use forum::id::Id;
 use forum::schema::{self, Field};
 use forum::source::Source;
-use forum::state::{Fate, Keeping, Said, Seat, State};
+use forum::state::{Assertion, Fate, Keeping, Said, Seat, State};
 use forum::suggest::nearest;
 use record::{Draft, Mode, Target};
 use serde_json::Value as Json;
@@ -140,7 +140,7 @@ impl Desk {
                 thing
                     .assertions
                     .iter()
-                    .any(|one| one.said.at == said.at && one.property == property && one.stands())
+                    .any(|one| one.said.at == said.at && one.property == property && in_force(one))
             })
         };
         let kind = thing.as_ref().and_then(|id| state.thing(id)).and_then(|thing| {
@@ -242,6 +242,11 @@ fn withdrawn(state: &State, at: &Ref) -> bool {
     let takes_back = |keeping: &Keeping| matches!(keeping, Keeping::Withdraw { of, .. } if of == at);
     let mut by = state.keepings().filter(|(_, keeping)| takes_back(keeping)).map(|(said, _)| &said.at);
     by.any(|by| !withdrawn(state, by))
+}
+
+/// An assertion that stands, or stands in the open while a private entry speaks for it here.
+fn in_force(one: &Assertion) -> bool {
+    matches!(one.fate, Fate::Stands | Fate::SpokenFor { .. })
 }
 
 /// Whether an entry keeps the record itself.

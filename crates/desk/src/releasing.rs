@@ -1,5 +1,7 @@
 //! Releasing: a private entry is recorded afresh in a more open volume, and the private volume notes where (rule 3).
 
+mod kept;
+
 use forum::entry::{Openness, Ref};
 use forum::id::Id;
 use forum::schema::{self, FieldKind};
@@ -37,7 +39,8 @@ struct Afresh {
 }
 
 impl Desk {
-    /// Records an entry afresh at a more open level, with what lies beside it. Corrections of it are released separately.
+    /// Records an entry afresh at a more open level, with what lies beside it. Corrections of it, and
+    /// its withdrawal, are released separately.
     ///
     /// # Errors
     /// [`DeskError::Unfit`] when the level is not more open, or the entry names what its new readers do not know.
@@ -87,8 +90,7 @@ impl Desk {
             return Err(unfit(at, why));
         }
         if keeps(&said) {
-            let why = format!("`{}` keeps the record itself; record it again where it shall stand", said.act);
-            return Err(unfit(at, why));
+            return self.keeping_afresh(&said, level);
         }
         if matches!(said.act, "remark" | "draft") {
             let why =

@@ -237,3 +237,40 @@ fn a_release_tells_no_more_than_a_release_may() {
     sound(&Desk::open(&path, Access::Read).unwrap());
     sound(&desk);
 }
+
+#[test]
+fn a_correction_and_a_withdrawal_are_released_separately() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let text =
+        "[[register]]\nid = \"text/ferry\"\ntitle = \"Fery plan\"\nkind = \"plan\"\nsource = \"G 1\"\n";
+    let private = record(&mut desk, text).entries[0].clone();
+    let corrected =
+        desk.correct(&private, "title", "Ferry plan", "a misprint", &[]).unwrap().entries[0].clone();
+    assert!(desk.release(&corrected, &Level::Public).unwrap_err().to_string().contains("release that first"));
+    let released = desk.release(&private, &Level::Public).unwrap();
+    let public = |desk: &mut Desk| -> Vec<String> {
+        let state = see(desk, Eyes::Public).state;
+        let thing = state.thing(&id("desk-test/text/ferry"));
+        thing
+            .map(|thing| thing.texts("title").iter().map(|text| (*text).to_owned()).collect())
+            .unwrap_or_default()
+    };
+    assert_eq!(public(&mut desk), ["Fery plan"]);
+    desk.release(&corrected, &Level::Public).unwrap();
+    assert_eq!(public(&mut desk), ["Ferry plan"]);
+    assert_eq!(values(&mut desk, "desk-test/text/ferry", "title"), ["Ferry plan"]);
+    desk.correct(&released.entries[0], "kind", "draft plan", "seen in print", &[]).unwrap();
+    assert_eq!(
+        see(&mut desk, Eyes::Public).state.thing(&id("desk-test/text/ferry")).unwrap().texts("kind"),
+        ["draft plan"]
+    );
+    let withdrawn = desk.withdraw(&private, "never existed").unwrap().entries[0].clone();
+    desk.release(&withdrawn, &Level::Public).unwrap();
+    assert!(public(&mut desk).is_empty());
+    let path = folder.path().join("p.forum");
+    desk.copy(&path, &Level::Public, &[]).unwrap();
+    assert!(!holds(&path, &private.volume));
+    sound(&Desk::open(&path, Access::Read).unwrap());
+    sound(&desk);
+}
