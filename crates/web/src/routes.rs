@@ -127,10 +127,7 @@ async fn travel(
             unchanged(&answer)
         }
         Ok(answer) => send(answer, &headers),
-        Err(_) => plain(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "This page could not be made because of a fault in the program. Nothing was changed. Go back, and report it.\n",
-        ),
+        Err(_) => send(fault(), &headers),
     }
 }
 
@@ -178,6 +175,23 @@ fn failed(problem: &Problem) -> Answer {
         format!("The forum file cannot be read: {problem}\n").into_bytes(),
     )
     .status(problem.status())
+}
+
+/// The page after a fault of the program. It needs nothing that may be at fault.
+fn fault() -> Answer {
+    let page = maud::html! {
+        (maud::DOCTYPE)
+        html lang="en" {
+            head { meta charset="utf-8"; title { "A fault in the program" } link rel="stylesheet" href=(assets::STYLE.address); }
+            body { main {
+                h1 { "A fault in the program" }
+                p.answer { "This page could not be made. Nothing was changed by it, and other pages go on." }
+                p { "Go back, and report what you were doing. " code { "chancery check" } " tells whether the file is sound." }
+                p { a href="/" { "To the threads" } }
+            } }
+        }
+    };
+    Answer::page(page).status(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// What a page shows, in a word: the heads it was computed at, the day, and what was asked.
@@ -241,4 +255,38 @@ fn send(answer: Answer, headers: &HeaderMap) -> Response {
 
 fn plain(status: StatusCode, words: &'static str) -> Response {
     send(Answer::of("text/plain; charset=utf-8", words.as_bytes()).status(status), &HeaderMap::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_ends_its_own_request_with_a_page_and_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let pack = desk::Pack::built_in("ilvar").unwrap();
+        let desk = desk::Desk::create(
+            folder.path().join("one.forum"),
+            &pack,
+            &desk::NewOptions::default(),
+            &mut |_, _| {},
+        )
+        .unwrap();
+        let house = State(Arc::new(House::new(desk, "en")));
+        let headers = HeaderMap::from_iter([(header::HOST, "localhost".parse().unwrap())]);
+        let ask = |serve: Serve| {
+            travel(
+                house.clone(),
+                Method::GET,
+                Uri::from_static("/texts"),
+                headers.clone(),
+                Vec::new(),
+                Bytes::new(),
+                serve,
+            )
+        };
+        let fails: Serve = |visit| visit.house.at_desk(|_| panic!("a fault")).map_err(|_| Problem::NoPage);
+        assert_eq!(ask(fails).await.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(ask(pages::start::show).await.status(), StatusCode::OK);
+    }
 }

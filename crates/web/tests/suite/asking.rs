@@ -197,3 +197,23 @@ async fn five_main_pages_are_small_on_the_wire() {
         assert!(came.body.len() + assets < 60_000, "{page}: {} and {assets}", came.body.len());
     }
 }
+
+#[tokio::test]
+async fn pictures_have_a_name_an_account_and_the_table_that_says_the_same() {
+    let ground = ground("cica");
+    let page = ground.get("/offices").await.text();
+    let (_, chair) = page.split_once("<svg").expect("a timeline");
+    let (picture, after) = chair.split_once("</svg>").unwrap();
+    assert!(picture.contains("<title id=") && picture.contains("<desc id="));
+    assert!(
+        picture.contains("class=\"certain\"") && picture.contains("class=\"possible\""),
+        "both ends are honest"
+    );
+    assert!(after.split_once("<table").unwrap().0.len() < 2_000, "the table stands beside it");
+    let page = ground.get("/linkages").await.text();
+    assert!(
+        page.contains("<svg class=\"diagram\"")
+            && page.contains("class=\"shaft\"")
+            && page.contains("<table")
+    );
+}
