@@ -8,6 +8,7 @@ use forum::entry::{Mode, Openness};
 use forum::id::Id;
 use forum::schema::{ActKind, FieldKind};
 use forum::state::{Seat, State};
+use forum::suggest::nearest;
 use forum::value::Value;
 use record::NewDocument;
 
@@ -16,7 +17,7 @@ use crate::error::DeskError;
 use crate::look::Scope;
 use crate::problem::{Place, Problem};
 use crate::recording::Item;
-use crate::written::{self, Dialect, WrittenRow, openness_of};
+use crate::written::{self, Dialect, Written, WrittenRow, openness_of};
 
 /// Acts with which the desk keeps its own things: done here whenever they are recorded, and seen by nobody else.
 pub(crate) const OWN: &[&str] = &["remark", "draft", "keep"];
@@ -51,8 +52,39 @@ impl Desk {
         beside: Option<&Path>,
     ) -> Result<Vec<Item>, DeskError> {
         let origin = self.origin().to_owned();
-        let rows = written::read(name, bytes, dialect, &origin, hint).map_err(DeskError::Problems)?;
-        self.items(rows, beside)
+        let Written { rows, mut problems, whole } = written::read_all(name, bytes, dialect, &origin, hint);
+        problems.extend(written::complete(&rows));
+        if problems.is_empty() {
+            return self.items(rows, beside);
+        }
+        // Otherwise what the rows name is told when they are decided, which these will not be.
+        if whole {
+            problems.extend(self.named_by_nothing(rows)?);
+        }
+        Err(DeskError::Problems(written::sorted(problems)))
+    }
+
+    fn named_by_nothing(&mut self, rows: Vec<WrittenRow>) -> Result<Vec<Problem>, DeskError> {
+        let state = self.whole()?;
+        let made: HashSet<Id> = rows.iter().filter_map(|row| row.act.id.clone()).collect();
+        let origin = self.origin().to_owned();
+        let short = Short::of(&origin, &state, &made);
+        let mut problems = Vec::new();
+        for row in rows {
+            let Item { mut proposal, place, places, .. } = item(row, None);
+            short.complete(&mut proposal);
+            for (field, id) in proposal.act.references() {
+                if made.contains(id) || state.noun_of(id).is_some() {
+                    continue;
+                }
+                let place = places.get(field).or(place.as_ref()).cloned().unwrap_or_else(|| Place::of(field));
+                let shown = if id.origin() == origin { id.short() } else { id.as_str() };
+                let problem =
+                    Problem::new(place, format!("`{shown}` names nothing in the record")).text(shown);
+                problems.push(problem.field(field).meant(short.nearest(id)));
+            }
+        }
+        Ok(problems)
     }
 
     /// Reads the fields of a form.
@@ -124,6 +156,13 @@ impl<'a> Short<'a> {
             things.entry(thing.id.short()).and_modify(|one| *one = None).or_insert(Some(&thing.id));
         }
         Self { origin, state, made, things }
+    }
+
+    /// The id that was probably meant: of the same noun, as the middle part of an id shows it.
+    fn nearest(&self, id: &Id) -> Option<&'a str> {
+        let noun = |short: &str| short.split('/').next().map(str::to_owned);
+        let wanted = noun(id.short());
+        nearest(id.short(), self.things.keys().copied().filter(|short| noun(short) == wanted))
     }
 
     fn complete(&self, proposal: &mut Proposal) {

@@ -47,7 +47,8 @@ impl Dialect {
     }
 }
 
-/// Reads a file of acts, each of which says what it has to. `origin` completes short ids; `hint` is the act of a file whose rows do not name theirs.
+/// Reads a file of acts, each of which says what it has to. `origin` completes short ids; `hint` is the act of a
+/// file whose rows do not name theirs.
 ///
 /// # Errors
 /// Every problem of the file.
@@ -58,38 +59,60 @@ pub fn read(
     origin: &str,
     hint: Option<&'static ActKind>,
 ) -> Result<Vec<WrittenRow>, Vec<Problem>> {
-    let rows = read_rows(file, bytes, dialect, origin, hint)?;
-    let absent = complete(&rows);
-    if absent.is_empty() { Ok(rows) } else { Err(absent) }
+    let mut written = read_all(file, bytes, dialect, origin, hint);
+    written.problems.extend(complete(&written.rows));
+    if written.problems.is_empty() { Ok(written.rows) } else { Err(sorted(written.problems)) }
 }
 
-/// The same for one of several files: what its rows leave out may stand in another.
-pub(crate) fn read_rows(
+/// What a file holds, as far as it could be read.
+pub(crate) struct Written {
+    /// Its rows; where one has a problem, without what could not be read of it.
+    pub rows: Vec<WrittenRow>,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+    /// Whether every row is there with its id, so that it can be told what names nothing.
+    pub whole: bool,
+}
+
+/// The same as far as it goes: what rows leave out, or what they name, may stand elsewhere.
+pub(crate) fn read_all(
     file: &str,
     bytes: &[u8],
     dialect: Dialect,
     origin: &str,
     hint: Option<&'static ActKind>,
-) -> Result<Vec<WrittenRow>, Vec<Problem>> {
+) -> Written {
     let file: Arc<str> = file.into();
-    let text = read_text(&file, bytes)?;
-    let (rows, mut problems) = match dialect {
+    let text = match read_text(&file, bytes) {
+        Ok(text) => text,
+        Err(problems) => return Written { rows: Vec::new(), problems, whole: false },
+    };
+    let (raw, problems) = match dialect {
         Dialect::Toml => toml_file::rows(&file, text),
         Dialect::Json => json_file::rows(&file, text),
         Dialect::Csv => csv_file::rows(&file, text, hint),
     };
-    let mut written = Vec::with_capacity(rows.len());
-    for raw in rows {
+    let mut written = Written { rows: Vec::with_capacity(raw.len()), whole: problems.is_empty(), problems };
+    for raw in raw {
         match row::read(raw, origin, hint) {
-            Ok(row) => written.push(row),
-            Err(more) => problems.extend(more),
+            Ok((row, problems)) => {
+                written.whole &= problems.iter().all(|problem| problem.field.as_deref() != Some("id"));
+                written.problems.extend(problems);
+                written.rows.push(row);
+            }
+            Err(problem) => {
+                written.whole = false;
+                written.problems.push(*problem);
+            }
         }
     }
-    if problems.is_empty() {
-        return Ok(written);
-    }
+    written
+}
+
+/// Problems in the order of their places.
+pub(crate) fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.sort_by_key(|problem| (problem.place.line, problem.place.column));
-    Err(problems)
+    problems
 }
 
 /// Reads the fields of a form: names and cells, as a spreadsheet row would hold them. `name` stands where a file's
@@ -110,7 +133,8 @@ pub fn read_form(
         content: Content::One(cell.clone()),
         at: place.clone(),
     });
-    let row = row::read(RawRow { act: None, cells: cells.collect(), at: place.clone() }, origin, Some(kind))?;
-    let absent = complete(std::slice::from_ref(&row));
-    if absent.is_empty() { Ok(row) } else { Err(absent) }
+    let raw = RawRow { act: None, cells: cells.collect(), at: place.clone() };
+    let (row, mut problems) = row::read(raw, origin, Some(kind)).map_err(|problem| vec![*problem])?;
+    problems.extend(complete(std::slice::from_ref(&row)));
+    if problems.is_empty() { Ok(row) } else { Err(problems) }
 }

@@ -12,9 +12,9 @@ use super::{Pack, charter};
 use crate::problem::{Place, Problem};
 use crate::written::{self, WrittenRow};
 
-/// Everything that is wrong. While some file could not be read, references are not judged: what they name may
-/// stand there.
-pub(super) fn check(pack: &Pack, whole: bool) -> Vec<Problem> {
+/// Everything that is wrong. While some row could not be read, references are not judged, since what they name
+/// may stand there; nor is the charter while anything is wrong with a file.
+pub(super) fn check(pack: &Pack, whole: bool, clean: bool) -> Vec<Problem> {
     let mut problems = Vec::new();
     let things = Things::of(pack, &mut problems);
     identities(pack, &mut problems);
@@ -25,6 +25,8 @@ pub(super) fn check(pack: &Pack, whole: bool) -> Vec<Problem> {
             references(row, pack, &things, &mut problems);
             bounds(row, &things, &mut problems);
         }
+    }
+    if whole && clean {
         charter::check(pack, &mut problems);
     }
     problems

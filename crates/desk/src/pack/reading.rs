@@ -7,7 +7,7 @@ use forum::suggest::nearest;
 use super::manifest::{self, Listed, Manifest};
 use super::{Files, Pack, check};
 use crate::problem::{Place, Problem};
-use crate::written::{self, Dialect, WrittenRow};
+use crate::written::{self, Dialect, Written};
 
 /// Reads all files, and tells everything that is wrong with any of them.
 pub(super) fn read(files: &dyn Files) -> Result<Pack, Vec<Problem>> {
@@ -21,7 +21,11 @@ pub(super) fn read(files: &dyn Files) -> Result<Pack, Vec<Problem>> {
     let mut whole = true;
     for file in &listed {
         match read_one(files, file, &note.pack) {
-            Ok(more) => rows.extend(more),
+            Ok(written) => {
+                whole &= written.whole;
+                rows.extend(written.rows);
+                problems.extend(written::sorted(written.problems));
+            }
             Err(more) => {
                 whole = false;
                 problems.extend(more);
@@ -30,11 +34,11 @@ pub(super) fn read(files: &dyn Files) -> Result<Pack, Vec<Problem>> {
     }
     problems.extend(unlisted(files, &listed)?);
     let pack = Pack { forum, note, overlays, rows };
-    problems.extend(check::check(&pack, whole));
+    problems.extend(check::check(&pack, whole, problems.is_empty()));
     if problems.is_empty() { Ok(pack) } else { Err(problems) }
 }
 
-fn read_one(files: &dyn Files, listed: &Listed, origin: &str) -> Result<Vec<WrittenRow>, Vec<Problem>> {
+fn read_one(files: &dyn Files, listed: &Listed, origin: &str) -> Result<Written, Vec<Problem>> {
     let Some(bytes) = files.file(&listed.path)? else {
         let problem = Problem::new(listed.at.clone(), format!("the pack has no file `{}`", listed.path));
         let names = files.names()?;
@@ -46,7 +50,7 @@ fn read_one(files: &dyn Files, listed: &Listed, origin: &str) -> Result<Vec<Writ
         let problem = Problem::new(listed.at.clone(), format!("`{}` is of no known kind", listed.path));
         return Err(vec![problem.expected("a name that ends in .csv, .toml or .json")]);
     };
-    written::read_rows(&listed.path, &bytes, dialect, origin, listed.act)
+    Ok(written::read_all(&listed.path, &bytes, dialect, origin, listed.act))
 }
 
 /// A file of data that the manifest forgot would be silently left out.

@@ -56,18 +56,18 @@ impl WrittenRow {
     }
 }
 
-/// Reads one row, or tells everything that is wrong with it.
+/// Reads one row as far as it can be read, with everything that is wrong with it.
 pub(super) fn read(
     raw: RawRow,
     origin: &str,
     hint: Option<&'static ActKind>,
-) -> Result<WrittenRow, Vec<Problem>> {
-    let kind = kind(&raw, hint).map_err(|problem| vec![*problem])?;
+) -> Result<(WrittenRow, Vec<Problem>), Box<Problem>> {
+    let kind = kind(&raw, hint)?;
     let mut reading = Reading { row: empty(kind, raw.at), origin, problems: Vec::new(), confidence: None };
     for cell in raw.cells {
         reading.cell(cell);
     }
-    reading.finish()
+    Ok(reading.finish())
 }
 
 fn empty(kind: &'static ActKind, at: Place) -> WrittenRow {
@@ -207,14 +207,11 @@ impl Reading<'_> {
         self.problems.push(problem);
     }
 
-    fn finish(mut self) -> Result<WrittenRow, Vec<Problem>> {
-        if !self.problems.is_empty() {
-            return Err(self.problems);
-        }
+    fn finish(mut self) -> (WrittenRow, Vec<Problem>) {
         for source in &mut self.row.sources {
             source.confidence = self.row.confidence;
         }
-        Ok(self.row)
+        (self.row, self.problems)
     }
 }
 

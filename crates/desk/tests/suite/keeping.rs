@@ -143,3 +143,22 @@ fn a_seat_is_named_by_word_id_or_code() {
     let problems = pack.seat("secretariate").unwrap_err();
     assert!(problems[0].to_string().contains("did you mean `secretariat`?"));
 }
+
+#[test]
+fn what_names_nothing_is_told_together_with_what_cannot_be_read() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let csv = "act,body,date,country,source\nconvene,body/council,2026-13,participant/nort,R 1\nconvene,body/council,,,R 1\n";
+    let Err(DeskError::Problems(problems)) =
+        desk.read("a.csv", csv.as_bytes(), desk::Dialect::Csv, None, None)
+    else {
+        panic!("read")
+    };
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems.len(), 3, "{told:#?}");
+    assert!(told[1].contains("line 2, column 4: `participant/nort` names nothing"), "{told:#?}");
+    assert!(
+        told[1].contains("did you mean `participant/north`?") && told[2].contains("`date` was not given"),
+        "{told:#?}"
+    );
+}
