@@ -7,6 +7,7 @@ mod draw;
 mod field;
 mod names;
 mod read;
+mod refusals;
 
 use std::fmt::Write as _;
 
@@ -16,6 +17,7 @@ pub(crate) use deed::deed;
 pub(crate) use draw::{Sending, carried, draw, problems, sealed};
 pub(crate) use names::named;
 pub(crate) use read::read;
+pub(crate) use refusals::refusal;
 
 /// What was typed into a form, in its order, several values of one field kept.
 #[derive(Clone, Debug, Default)]

@@ -1,11 +1,13 @@
 //! What will be recorded, or was, in words: the act, what it says, who says so, and who will see it.
 
 use desk::{Item, Preview};
+use forum::decide::Warning;
 use forum::entry::{Mode, Openness};
 use forum::value::Value;
 use maud::{Markup, html};
 
 use super::named;
+use super::refusals::warning;
 use crate::page::sentence;
 use crate::pages::entry::level_word;
 use crate::visit::Visit;
@@ -40,16 +42,18 @@ pub(crate) fn deed(visit: &Visit, item: &Item, preview: &Preview) -> Markup {
                 dd { strong { (readers(visit, &decided.openness)) } }
             }
         }
-        (warnings(visit, decided.warnings.iter().map(ToString::to_string)))
+        (warnings(visit, &decided.warnings))
     }
 }
 
 /// What the officer should know.
-fn warnings(visit: &Visit, warnings: impl Iterator<Item = String>) -> Markup {
-    let all: Vec<String> = warnings.collect();
+fn warnings(visit: &Visit, warnings: &[Warning]) -> Markup {
     html! {
-        @if !all.is_empty() {
-            div.warned { p { strong { (visit.words.say("web-to-know")) } } @for one in &all { p { (sentence(one)) } } }
+        @if !warnings.is_empty() {
+            div.warned {
+                p { strong { (visit.words.say("web-to-know")) } }
+                @for one in warnings { p { (warning(visit, one)) } }
+            }
         }
     }
 }

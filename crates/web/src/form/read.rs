@@ -2,7 +2,7 @@
 
 use forum::id::words_for_id;
 use forum::noun::Noun;
-use forum::schema::{ActKind, Field, FieldKind};
+use forum::schema::{ActKind, Field, FieldKind, Need};
 
 use super::{Fault, Typed, dates, names};
 use crate::visit::Visit;
@@ -23,6 +23,10 @@ pub(crate) fn read(visit: &Visit, kind: &'static ActKind, typed: &Typed) -> Read
     let mut reading = Reading { cells: Vec::new(), faults: Vec::new() };
     for field in kind.fields {
         let values: Vec<Result<String, Fault>> = values(visit, field, typed);
+        // A file comes beside the fields, and is asked for by the desk.
+        if values.is_empty() && field.need == Need::Required && field.kind != FieldKind::Document {
+            reading.faults.push(Fault::of(field.name, visit.words.say("web-fill-in")));
+        }
         reading.take(field.name, values);
     }
     reading.take_made(visit, kind, typed);

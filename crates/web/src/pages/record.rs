@@ -79,9 +79,10 @@ fn document(visit: &Visit, kind: &ActKind) -> Option<(&'static str, NewDocument)
 /// What the desk says against it, by field.
 pub(super) fn faults(visit: &Visit, error: &DeskError) -> Vec<Fault> {
     match error {
-        DeskError::Refused(refused) => {
-            refused.iter().map(|one| told(visit, &one.refusal.to_string(), one.refusal.field())).collect()
-        }
+        DeskError::Refused(refused) => refused
+            .iter()
+            .map(|one| told(visit, &form::refusal(visit, &one.refusal), one.refusal.field()))
+            .collect(),
         DeskError::Problems(problems) => problems
             .iter()
             .map(|problem| {

@@ -203,3 +203,23 @@ async fn a_copy_is_a_file_that_opens_and_holds_what_was_shown() {
     let desk = desk::Desk::open(&path, desk::Access::Read).unwrap();
     assert!(desk.check(&[]).unwrap().is_empty());
 }
+
+#[test]
+fn every_refusal_and_warning_is_said_in_every_language() {
+    for language in words::Words::languages() {
+        let words = words::Words::new(language, &std::collections::BTreeMap::new());
+        let refusals = forum::decide::Refusal::CODES.iter().map(|code| format!("refusal-{code}"));
+        let warnings = forum::decide::Warning::CODES.iter().map(|code| format!("warning-{code}"));
+        for key in refusals.chain(warnings) {
+            assert_ne!(words.say(&key), key, "{language}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_speaks_the_language_of_the_page_and_names_things() {
+    let ground = ground("ilvar");
+    let fields = [("step", "record"), ("body", "council"), ("date", "2026")];
+    let page = ground.post("/record/convene?lang=ru", &fields).await.text();
+    assert!(page.contains("Рассказанному нужен источник"), "{page}");
+}

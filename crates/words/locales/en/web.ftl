@@ -170,6 +170,7 @@ web-to-settle = { $count ->
         [one] One thing is to be settled; nothing was recorded
        *[other] { $count } things are to be settled; nothing was recorded
     }
+web-fill-in = This is needed: fill it in.
 web-to-preview = Show what will be recorded
 web-nothing-yet = Nothing is recorded yet.
 web-preview-about = This will be recorded. Nothing is recorded yet.
