@@ -38,10 +38,19 @@ impl Client {
         Ok(Self { host: host.to_owned(), stream: BufReader::new(stream) })
     }
 
-    /// Asks for a path.
+    /// Asks for a path, as browsers do: compressed where the server can.
     pub fn get(&mut self, path: &str) -> Outcome<Answer> {
+        self.ask(path, "Accept-Encoding: gzip\r\n")
+    }
+
+    /// Asks for a path, to be read here.
+    pub fn get_plain(&mut self, path: &str) -> Outcome<Answer> {
+        self.ask(path, "")
+    }
+
+    fn ask(&mut self, path: &str, accepts: &str) -> Outcome<Answer> {
         let began = Instant::now();
-        write!(self.stream.get_mut(), "GET {path} HTTP/1.1\r\nHost: {}\r\nAccept-Encoding: gzip\r\n\r\n", self.host)?;
+        write!(self.stream.get_mut(), "GET {path} HTTP/1.1\r\nHost: {}\r\n{accepts}\r\n", self.host)?;
         let status = self.line()?.split_whitespace().nth(1).ok_or("no status line")?.parse()?;
         let (mut length, mut chunked) = (0, false);
         loop {

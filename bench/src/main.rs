@@ -18,11 +18,12 @@ fn main() -> Outcome {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["record"] => record::measure(100_000),
         ["record", entries] => record::measure(entries.parse()?),
+        ["open", file] => record::open(std::path::Path::new(file)),
         ["pages"] => pages::measure(None),
         ["pages", address, pids @ ..] => {
             let pids = pids.iter().map(|pid| pid.parse()).collect::<Result<Vec<u32>, _>>()?;
             pages::measure(Some((address, &pids)))
         }
-        _ => Err("expected `record [ENTRIES]` or `pages [PEER-ADDRESS PEER-PID...]`".into()),
+        _ => Err("expected `record [ENTRIES]`, `open FILE` or `pages [PEER-ADDRESS PEER-PID...]`".into()),
     }
 }

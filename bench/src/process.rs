@@ -14,7 +14,12 @@ pub fn cpu(pids: &[u32]) -> Outcome<Duration> {
     for pid in pids {
         let stat = fs::read_to_string(format!("/proc/{pid}/stat"))?;
         let after_name = stat.rsplit(')').next().unwrap_or_default();
-        ticks += after_name.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<u64>().ok()).sum::<u64>();
+        ticks += after_name
+            .split_whitespace()
+            .skip(11)
+            .take(2)
+            .filter_map(|field| field.parse::<u64>().ok())
+            .sum::<u64>();
     }
     Ok(Duration::from_millis(ticks * 1000 / TICKS))
 }
