@@ -189,6 +189,8 @@ fn row_key(pack: &PackRow, entry: &Entry) -> RowKey {
         payload.remove("pack");
         payload.remove("cites");
     }
+    // Members of an object have no order of their own, and another release may write another one.
+    says.sort_all_objects();
     (pack.pack.clone(), pack.row.clone(), format!("{}\n{says}", entry.act))
 }
 
