@@ -98,6 +98,11 @@ fn execute(document: &str) {
 }
 
 #[test]
+fn what_the_ten_tasks_show_is_what_happens() {
+    execute("guide.md");
+}
+
+#[test]
 fn what_the_guide_of_commands_shows_is_what_happens() {
     execute("commands.md");
 }
