@@ -10,7 +10,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use crate::commands::{self, Call};
 use crate::problem::Problem;
 
-pub use view_verbs::asked_of_view;
+pub use view_verbs::{asked_of_view, verb_of};
 
 /// The working memory of a forum that decides by consensus: what was said, joined to what was done.
 #[derive(Parser)]

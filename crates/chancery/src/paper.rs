@@ -1,6 +1,7 @@
 //! A sheet as a page of the registry: title, the line that answers, tables in aligned columns, source marks.
 
 mod columns;
+mod list;
 mod marks;
 mod part;
 mod table;
@@ -23,6 +24,10 @@ pub struct Paper {
     /// The language.
     pub words: Words,
 }
+
+/// Lines so short, and so many of them, are set one after another.
+const SHORT: usize = 24;
+const MANY: usize = 6;
 
 /// The longest line of running text: what is read comfortably.
 const MEASURE: usize = 100;
@@ -115,7 +120,11 @@ impl Page<'_> {
     }
 
     fn running(&mut self, cell: &Cell) {
-        for text in part::lines(cell, &self.paper.words, &mut self.marks) {
+        let mut texts = part::lines(cell, &self.paper.words, &mut self.marks);
+        if texts.len() >= MANY && texts.iter().all(|text| wrap::width(text) <= SHORT) {
+            texts = vec![texts.join(", ")];
+        }
+        for text in texts {
             for (number, line) in wrap::wrap(&text, self.measure().saturating_sub(2)).into_iter().enumerate()
             {
                 self.lines.push(format!("{}{line}", if number == 0 { "- " } else { "  " }));

@@ -29,3 +29,5 @@ mod reading;
 mod scenarios;
 #[path = "suite/second_forum.rs"]
 mod second_forum;
+#[path = "suite/serving.rs"]
+mod serving;

@@ -27,13 +27,25 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn concerns(&self, tenure: &Thing) -> bool {
+    fn concerns(&self, scene: &Scene<'_>, tenure: &Thing) -> bool {
         let of = |property: &str, thing: Option<&Thing>| {
             thing.is_none_or(|thing| tenure.refs(property).contains(&&thing.id))
         };
         tenure.refs("office").contains(&&self.office.id)
-            && of("area", self.area)
+            && (of("area", self.area) || self.under(scene, tenure))
             && of("participant", self.participant)
+    }
+
+    /// Whether a dimension was asked for, and the tenure is of an area under it.
+    fn under(&self, scene: &Scene<'_>, tenure: &Thing) -> bool {
+        let Some(dimension) = self.area.filter(|area| area.noun == Noun::Dimension) else { return false };
+        let areas = tenure.refs("area").into_iter().filter_map(|id| scene.state.thing(id));
+        areas.into_iter().any(|area| area.refs("dimension").contains(&&dimension.id))
+    }
+
+    /// Whether one area was asked for, so that a holder needs no word of it.
+    fn of_one_area(&self) -> bool {
+        self.area.is_some_and(|area| area.noun == Noun::Area)
     }
 }
 
@@ -65,7 +77,7 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
 /// The tenures that held on the day or possibly did, yes before possibly.
 fn held<'a>(scene: &Scene<'a>, asked: &Asked<'_>) -> Vec<(&'a Thing, Truth)> {
     let holding = scene.as_of().holding(Noun::Tenure);
-    let mut found: Vec<_> = holding.filter(|(tenure, _)| asked.concerns(tenure)).collect();
+    let mut found: Vec<_> = holding.filter(|(tenure, _)| asked.concerns(scene, tenure)).collect();
     found.sort_by_key(|(tenure, truth)| {
         let area = tenure.refs("area").first().map(|id| (*id).clone());
         (area, std::cmp::Reverse(*truth), crate::order::key(scene.state, tenure), tenure.id.clone())
@@ -98,7 +110,7 @@ fn holder(scene: &Scene<'_>, asked: &Asked<'_>, tenure: &Thing, truth: Truth) ->
     let name =
         labels::listed(scene, tenure.refs("participant").into_iter().map(|id| labels::of_id(scene, id)));
     let area =
-        tenure.refs("area").first().filter(|_| asked.area.is_none()).map(|id| labels::of_id(scene, id));
+        tenure.refs("area").first().filter(|_| !asked.of_one_area()).map(|id| labels::of_id(scene, id));
     let args = [
         ("holder", name.into()),
         ("truth", scene.words.truth(truth).into()),
@@ -140,7 +152,8 @@ fn named_by(scene: &Scene<'_>, tenure: &Thing) -> Cell {
 
 /// Other tenures of the same office and area: shown where the day itself has none.
 fn attested_otherwise(scene: &Scene<'_>, asked: &Asked<'_>, held: &[(&Thing, Truth)]) -> crate::Section {
-    let mut others: Vec<&Thing> = scene.state.all(Noun::Tenure).filter(|one| asked.concerns(one)).collect();
+    let mut others: Vec<&Thing> =
+        scene.state.all(Noun::Tenure).filter(|one| asked.concerns(scene, one)).collect();
     others.retain(|one| held.iter().all(|(tenure, _)| tenure.id != one.id));
     crate::order::by_time(scene.state, &mut others);
     let mut section = table(scene, "who", "others", &["holder", "area", "term"]);

@@ -41,6 +41,15 @@ fn verb(view: &'static View, name: &'static str) -> Option<Command> {
     }))
 }
 
+/// The verb that asks a view, as a person types it.
+pub fn verb_of(view: &'static str) -> &'static str {
+    match RENAMED.iter().find(|(name, _)| *name == view) {
+        Some((_, Some(verb))) => verb,
+        Some(("thing", None)) => "show",
+        _ => view,
+    }
+}
+
 fn flag(param: &Param) -> String {
     param.name.replace('_', "-")
 }

@@ -42,6 +42,7 @@ impl Call for Asked {
         }
         let hint = self.act.as_deref().map(kind).transpose()?;
         let Some(file) = &self.file else { return Ok(Ending::Done) };
+        std::fs::File::open(file).map_err(|error| Problem::file(file, &error))?;
         let mut desk = asking.writing()?;
         let items = desk.read_file(file, hint)?;
         let what: Vec<String> = items.iter().map(in_words).collect();

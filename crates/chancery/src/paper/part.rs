@@ -17,7 +17,7 @@ pub fn commands(cell: &Cell) -> Vec<String> {
     asked
         .map(|(view, params)| {
             let params = params.iter().map(|(name, value)| format!(" --{} {value}", name.replace('_', "-")));
-            format!("chancery {view}{}", params.collect::<String>())
+            format!("chancery {}{}", crate::cli::verb_of(view), params.collect::<String>())
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! Tables in aligned columns; where a terminal is too narrow for that, one line a cell.
 
-use views::{Row, Section};
+use views::{Link, Row, Section};
 
 use super::columns::{GAP, Lines, Wish, share};
 use super::marks::Marks;
@@ -10,40 +10,43 @@ use super::{Paper, part, wrap};
 /// A table whose rows are taller than this on average is easier to read as a list.
 const TALL: usize = 6;
 
-/// Labels of a list are no wider than this, and its texts no wider than what is read comfortably.
-const LABEL: usize = 22;
-const MEASURE: usize = 90;
-
 /// A column that is read has at least this many letters in a line, however long its words are.
-const WORD: usize = 18;
+const WORD: usize = 24;
 
 /// A table ready to be set: its columns that say something, the marks of its rows as the last one.
-struct Table<'a> {
-    paper: &'a Paper,
-    columns: Vec<Heading<'a>>,
-    rows: Vec<Drawn<'a>>,
+pub(super) struct Table<'a> {
+    pub(super) paper: &'a Paper,
+    pub(super) columns: Vec<Heading<'a>>,
+    pub(super) rows: Vec<Drawn<'a>>,
 }
 
 #[derive(Clone, Copy)]
-struct Heading<'a> {
-    label: &'a str,
+pub(super) struct Heading<'a> {
+    pub(super) label: &'a str,
     figures: bool,
+    /// Whether it names what the rows are about.
+    pub(super) title: bool,
 }
 
-struct Drawn<'a> {
-    row: &'a Row,
-    cells: Vec<Vec<String>>,
+/// A row with its cells as lines.
+pub(super) struct Drawn<'a> {
+    pub(super) row: &'a Row,
+    pub(super) cells: Vec<Vec<String>>,
 }
 
 /// The lines of a section's table.
 pub fn table(section: &Section, paper: &Paper, marks: &mut Marks) -> Vec<String> {
-    let columns =
-        section.columns.iter().map(|column| Heading { label: &column.label, figures: column.figures });
+    let title = title(section);
+    let columns = section.columns.iter().enumerate().map(|(at, column)| Heading {
+        label: &column.label,
+        figures: column.figures,
+        title: at == title,
+    });
     // Where every row is about what is contested, saying so in each would say nothing.
     let all_contested = section.rows.len() > 1 && section.rows.iter().all(part::is_contested);
     let mut table = Table {
         paper,
-        columns: columns.chain([Heading { label: "", figures: false }]).collect(),
+        columns: columns.chain([Heading { label: "", figures: false, title: false }]).collect(),
         rows: section.rows.iter().map(|row| drawn(row, all_contested, paper, marks)).collect(),
     };
     table.leave_out_empty_columns();
@@ -52,6 +55,15 @@ pub fn table(section: &Section, paper: &Paper, marks: &mut Marks) -> Vec<String>
         Some(widths) => table.aligned(&widths).unwrap_or_else(|| table.stacked()),
         None => table.stacked(),
     }
+}
+
+/// The column that names what the rows are about: the one that leads there, else the first.
+fn title(section: &Section) -> usize {
+    let about = |row: &Row| {
+        let link = Link::Thing(row.id.clone()?);
+        row.cells.iter().position(|cell| cell.parts.iter().any(|part| part.link.as_ref() == Some(&link)))
+    };
+    section.rows.first().and_then(about).unwrap_or(0)
 }
 
 fn drawn<'a>(row: &'a Row, all_contested: bool, paper: &Paper, marks: &mut Marks) -> Drawn<'a> {
@@ -125,7 +137,7 @@ impl Table<'_> {
         lines.iter().map(|line| self.paper.quiet(line)).collect()
     }
 
-    fn heading(&self, heading: &str) -> Vec<String> {
+    pub(super) fn heading(&self, heading: &str) -> Vec<String> {
         wrap::wrap(heading, self.paper.width).iter().map(|line| self.paper.bold(line)).collect()
     }
 
@@ -140,60 +152,6 @@ impl Table<'_> {
                 pieces.collect::<Vec<_>>().join(&" ".repeat(GAP)).trim_end().to_owned()
             })
             .collect()
-    }
-
-    /// One row below another, its first cell as a heading, the labels beside the others.
-    fn stacked(&self) -> Vec<String> {
-        let mut lines = Vec::new();
-        let mut group = None;
-        let label = self.columns.iter().map(|column| wrap::width(column.label)).max().unwrap_or(0).min(LABEL);
-        for drawn in &self.rows {
-            if !lines.is_empty() {
-                lines.push(String::new());
-            }
-            let new_group = drawn.row.group.as_ref().filter(|heading| group != Some(*heading));
-            if let Some(heading) = new_group {
-                lines.extend(self.heading(heading));
-                lines.push(String::new());
-            }
-            group = drawn.row.group.as_ref();
-            lines.extend(self.listed(drawn, label));
-        }
-        lines
-    }
-
-    fn listed(&self, drawn: &Drawn<'_>, label: usize) -> Vec<String> {
-        let mut lines: Vec<String> = Vec::new();
-        let marks = self.columns.last().is_some_and(|column| column.label.is_empty());
-        let mark = drawn.cells.last().filter(|_| marks).and_then(|cell| cell.first());
-        for (cell, column) in
-            drawn.cells.iter().zip(&self.columns).filter(|(_, column)| !column.label.is_empty())
-        {
-            let indent = if lines.is_empty() { 0 } else { label + GAP + 2 };
-            let mut texts = cell.clone();
-            if let Some((last, mark)) = texts.last_mut().zip(mark).filter(|_| indent == 0) {
-                last.push(' ');
-                last.push_str(mark);
-            }
-            let room = self.paper.width.saturating_sub(indent).min(MEASURE);
-            let wrapped: Vec<String> = texts.iter().flat_map(|text| wrap::wrap(text, room)).collect();
-            if indent == 0 {
-                lines.extend(wrapped.iter().map(|line| self.paper.bold(line)));
-                continue;
-            }
-            let labels = wrap::wrap(column.label, label);
-            let height = wrapped.len().max(if wrapped.is_empty() { 0 } else { labels.len() });
-            for at in 0..height {
-                let label_line = labels.get(at).map_or("", String::as_str);
-                let text = wrapped.get(at).map_or("", String::as_str);
-                lines.push(
-                    format!("  {}{}{text}", wrap::pad(label_line, label, false), " ".repeat(GAP))
-                        .trim_end()
-                        .to_owned(),
-                );
-            }
-        }
-        lines
     }
 }
 

@@ -145,3 +145,11 @@ fn offices_draw_bars_with_honest_ends() {
     assert_eq!((now.certain_to.clone(), now.latest.clone()), (None, None), "it has not ended");
     assert_eq!(bars.iter().filter(|bar| bar.label == "China").count(), 2, "rival starts stand side by side");
 }
+
+#[test]
+fn a_dimension_is_answered_with_the_holders_of_the_areas_under_it() {
+    let params = [("office", "coordinator"), ("area", "new challenges and threats")];
+    let sheet = ask(&CICA, "en", day("2008-03-01"), "who", &params).unwrap();
+    assert!(sheet.answer.contains("Turkey, New challenges and threats (general) (yes)"), "{}", sheet.answer);
+    assert!(!sheet.answer.contains("Tajikistan"), "{}", sheet.answer);
+}
