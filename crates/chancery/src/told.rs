@@ -32,13 +32,12 @@ pub fn recorded(asking: &Asking, desk: &Desk, recorded: &Recorded, what: &[Strin
 }
 
 fn json(recorded: &Recorded) -> Result<(), Problem> {
-    let strings = |items: Vec<String>| items;
     let warnings =
         recorded.warnings.iter().map(|(index, warning)| json!({ "act": index, "note": warning.to_string() }));
     let told = json!({
-        "entries": strings(recorded.entries.iter().map(ToString::to_string).collect()),
+        "entries": recorded.entries.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "ids": recorded.ids,
-        "receipts": strings(recorded.receipts.iter().map(ToString::to_string).collect()),
+        "receipts": recorded.receipts.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "warnings": warnings.collect::<Vec<_>>(),
     });
     out::say(&(serde_json::to_string_pretty(&told).unwrap_or_default() + "\n"))
