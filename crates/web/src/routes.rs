@@ -112,20 +112,13 @@ async fn travel(
     if !guard::is_loopback(&headers) {
         return plain(StatusCode::MISDIRECTED_REQUEST, "this house answers to loopback names only\n");
     }
-    let known = headers.get(header::IF_NONE_MATCH).cloned();
     let sent = headers.clone();
     let computed = tokio::task::spawn_blocking(move || {
         let asked = Asked::read(uri.path(), posted::pairs(uri.query().unwrap_or_default().as_bytes()));
         compute(&house, asked, &method, &sent, path, &body, serve)
     });
     match computed.await {
-        Ok(answer)
-            if known.is_some()
-                && answer.status == StatusCode::OK
-                && tag_of(&answer) == known.as_ref().and_then(|known| known.to_str().ok()) =>
-        {
-            unchanged(&answer)
-        }
+        Ok(answer) if answer.status == StatusCode::NOT_MODIFIED => unchanged(&answer),
         Ok(answer) => send(answer, &headers),
         Err(_) => send(fault(), &headers),
     }
@@ -145,11 +138,19 @@ fn compute(
         Err(problem) => return failed(&problem),
     };
     visit.path = path;
+    let tag = tag(&visit);
+    let known = headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
+    if *method == Method::GET && known == Some(tag.as_str()) {
+        // Only a page that was there has a tag, and at the same heads it still says the same.
+        let mut answer = Answer::of("text/plain", Vec::new()).status(StatusCode::NOT_MODIFIED);
+        answer.tag = Some(tag);
+        return answer;
+    }
     let answered = admit(&mut visit, method, headers, body).and_then(|()| serve(&visit));
     let mut answer = answered
         .unwrap_or_else(|problem| Answer::page(page::problem(&visit, &problem)).status(problem.status()));
     if *method == Method::GET && answer.status == StatusCode::OK {
-        answer.tag = Some(tag(&visit, answer.media));
+        answer.tag = Some(tag);
     }
     answer
 }
@@ -195,7 +196,7 @@ fn fault() -> Answer {
 }
 
 /// What a page shows, in a word: the heads it was computed at, the day, and what was asked.
-fn tag(visit: &Visit, media: &str) -> String {
+fn tag(visit: &Visit) -> String {
     use sha2::{Digest, Sha256};
     let mut hash = Sha256::new();
     for part in [visit.sight.heads(), visit.today.to_string(), visit.words.language().to_owned()] {
@@ -206,15 +207,10 @@ fn tag(visit: &Visit, media: &str) -> String {
     for (name, value) in &visit.asked.pairs {
         hash.update(format!("\0{name}\0{value}").as_bytes());
     }
-    hash.update(media.as_bytes());
     hash.update(visit.house.token.as_bytes());
     hash.update(env!("CARGO_PKG_VERSION").as_bytes());
     let digest: String = hash.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect();
     format!("\"{digest}\"")
-}
-
-fn tag_of(answer: &Answer) -> Option<&str> {
-    answer.tag.as_deref()
 }
 
 fn unchanged(answer: &Answer) -> Response {
