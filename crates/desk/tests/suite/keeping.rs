@@ -1,6 +1,6 @@
 //! What an officer does to entries: nothing is overwritten, and everything can be taken back.
 
-use desk::{DeskError, Eyes, MatterText, NewDocument};
+use desk::{Desk, DeskError, Eyes, MatterText, NewDocument};
 use forum::entry::Openness;
 use forum::state::Seat;
 
@@ -161,4 +161,37 @@ fn what_names_nothing_is_told_together_with_what_cannot_be_read() {
         told[1].contains("did you mean `participant/north`?") && told[2].contains("`date` was not given"),
         "{told:#?}"
     );
+    sound(&desk);
+}
+
+#[test]
+fn a_value_that_changed_more_than_once_speaks_for_its_own_days() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let newest = |desk: &mut Desk| {
+        let look = see(desk, Eyes::Desk);
+        look.state.keepings().map(|(said, _)| said.at.clone()).max().unwrap()
+    };
+    let at = entry(&mut desk, "lake/participant/north");
+    desk.change(&at, "name", "Nord", "2010-01-01", "", &[]).unwrap();
+    let at = newest(&mut desk);
+    desk.correct(&at, "name", "Norden", "a misprint", &[]).unwrap();
+    let at = newest(&mut desk);
+    desk.change(&at, "name", "Nordland", "2020-01-01", "", &[]).unwrap();
+    let at = newest(&mut desk);
+    desk.change(&at, "name", "", "2024-01-01", "", &[]).unwrap();
+    let look = see(&mut desk, Eyes::Desk);
+    let north = look.state.thing(&id("lake/participant/north")).unwrap();
+    for (day, name) in [
+        ("2005-01-01", "North"),
+        ("2009-12-31", "North"),
+        ("2010-01-01", "Norden"),
+        ("2020-01-01", "Nordland"),
+    ] {
+        let seen = look.state.as_of(Some(day.parse().unwrap()));
+        let names: Vec<_> = seen.values(north, "name").iter().map(|one| one.value.written()).collect();
+        assert_eq!(names, [name], "{day}");
+    }
+    assert!(look.state.as_of(Some("2024-01-01".parse().unwrap())).values(north, "name").is_empty());
+    sound(&desk);
 }

@@ -1,7 +1,7 @@
 //! The state at the end of a day of the world (rule 14): what had come about by then, what held then. What was
 //! *recorded* by an instant is chosen before, by replaying the record no further.
 
-use super::{Assertion, Fate, State, Thing, thing};
+use super::{Assertion, Fate, Keeping, State, Thing, thing};
 use crate::date::{Day, Truth};
 use crate::id::Id;
 use crate::noun::Noun;
@@ -76,16 +76,19 @@ impl<'a> AsOf<'a> {
     pub fn values(&self, thing: &'a Thing, property: &str) -> Vec<&'a Assertion> {
         let held = |one: &&Assertion| match (self.day, &one.fate) {
             (None, fate) => *fate == Fate::Stands,
-            (Some(day), Fate::Stands) => {
-                one.from.as_ref().is_none_or(|from| from.earliest().is_none_or(|first| first <= day))
+            (Some(day), Fate::Stands) => begun(one, day),
+            (Some(day), Fate::Changed { by }) => {
+                begun(one, day) && self.changed_after(thing, property, by, day)
             }
-            (Some(day), Fate::Changed { by }) => self.changed_after(thing, property, by, day),
             _ => false,
         };
         thing.assertions.iter().filter(|one| one.property == property).filter(held).collect()
     }
 
     fn changed_after(&self, thing: &Thing, property: &str, by: &crate::entry::Ref, day: Day) -> bool {
+        if let Some(Keeping::Change { from, .. }) = self.state.keeping(by) {
+            return from.latest().is_none_or(|last| last > day);
+        }
         thing.assertions.iter().any(|one| {
             let new = one.property == property && one.said.at == *by;
             let start = one.from.as_ref().or_else(|| one.value.as_when());
@@ -111,4 +114,9 @@ impl<'a> AsOf<'a> {
     pub fn flag(&self, thing: &'a Thing, property: &str) -> bool {
         self.values(thing, property).iter().any(|one| one.value == Value::Flag(true))
     }
+}
+
+/// Whether a value may hold on the day already: a change gives it from a date on.
+fn begun(one: &Assertion, day: Day) -> bool {
+    one.from.as_ref().is_none_or(|from| from.earliest().is_none_or(|first| first <= day))
 }

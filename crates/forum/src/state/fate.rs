@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Assertion, Fate, Keeping, State, Thing};
 use crate::act::read_stored;
-use crate::date::End;
+use crate::date::{End, When};
 use crate::entry::Ref;
 use crate::id::Id;
 use crate::schema::{self, Field};
@@ -91,7 +91,7 @@ impl State {
             return Vec::new();
         };
         let Some((field, values)) = self.replacement(&thing.id, keeping) else { return Vec::new() };
-        let from = if let Keeping::Change { from, .. } = keeping { Some(from) } else { None };
+        let from = self.holds_from(keeping);
         let assertion = |value| Assertion {
             property: field.name,
             value,
@@ -100,6 +100,19 @@ impl State {
             fate: Fate::Stands,
         };
         values.into_iter().map(assertion).collect()
+    }
+
+    /// From when a value holds that a change gave, or a correction of what a change gave.
+    fn holds_from<'a>(&'a self, keeping: &'a Keeping) -> Option<&'a When> {
+        let mut keeping = keeping;
+        for _ in 0..DEEPEST {
+            match keeping {
+                Keeping::Change { from, .. } => return Some(from),
+                Keeping::Correct { of, .. } => keeping = self.keeping(self.canonical(of))?,
+                _ => break,
+            }
+        }
+        None
     }
 
     /// The field that a correction or change speaks of, and the values that it gives.
@@ -146,6 +159,18 @@ impl State {
         keepers
             .filter(move |by| self.withdrawn(by, in_view, depth + 1).is_none())
             .filter_map(|by| Some((by, self.keeping(by)?)))
+            .filter(move |(_, keeping)| self.speaks(keeping, in_view, depth + 1))
+    }
+
+    /// A private entry that was taken back no longer speaks for the open one.
+    fn speaks(&self, keeping: &Keeping, in_view: InView<'_>, depth: u8) -> bool {
+        !matches!(keeping, Keeping::Release { of, .. } if self.withdrawn(of, in_view, depth).is_some())
+    }
+
+    /// The withdrawals that take an entry back and were not themselves taken back.
+    pub fn withdrawals<'a>(&'a self, at: &'a Ref) -> impl Iterator<Item = &'a Ref> {
+        let speaking = self.in_effect(at, &|_| true, 0);
+        speaking.filter_map(|(by, keeping)| matches!(keeping, Keeping::Withdraw { .. }).then_some(by))
     }
 
     /// Whether an entry was taken back, by a withdrawal that was not itself taken back.
