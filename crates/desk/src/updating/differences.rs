@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use forum::entry::Ref;
-use forum::schema;
+use forum::schema::{self, Field};
 use forum::state::{Keeping, PackNote, Said, State};
 use forum::value::Value;
 use record::Level;
@@ -14,40 +14,45 @@ use super::{Difference, DifferenceKind, Record, Step, fresh, fresh_note};
 use crate::pack::Pack;
 use crate::written::{WrittenRow, level_of};
 
-/// An entry that was taken back, and the entry that took it back.
-type Gone<'a> = (&'a Arc<Said>, &'a Arc<Said>);
+/// A correction, and the value that it gives.
+type Corrected<'a> = (&'a Arc<Said>, &'a Json);
 
-/// What a pack has said in this file and has not taken back.
+/// What a pack has said in this file and has not taken back. Files made of the same pack and merged have a row more
+/// than once, and so can each of what the pack later said of it.
 pub(super) struct Standing<'a> {
     state: &'a State,
-    rows: BTreeMap<&'a str, &'a Arc<Said>>,
-    /// Entries that were taken back, by row, each with the entry that took it back.
-    gone: HashMap<&'a str, Vec<Gone<'a>>>,
-    /// The pack's own correction of a property, by the entry that it replaced.
-    corrections: HashMap<(&'a Ref, &'a str), (&'a Arc<Said>, &'a Json)>,
+    rows: BTreeMap<&'a str, Vec<&'a Arc<Said>>>,
+    /// Entries that were taken back, by row.
+    gone: HashMap<&'a str, Vec<&'a Arc<Said>>>,
+    /// The pack's own corrections of a property, by the entry that they replaced.
+    corrections: HashMap<(&'a Ref, &'a str), Vec<Corrected<'a>>>,
     notes: Vec<&'a PackNote>,
     overlays: HashSet<&'a str>,
 }
 
 impl<'a> Standing<'a> {
     pub(super) fn of(state: &'a State, pack: &str) -> Self {
-        let withdrawn = withdrawn(state);
-        let of_pack = |said: &Said| said.pack.as_ref().is_some_and(|row| row.pack == pack);
-        let own = |said: &Said| of_pack(said) && !withdrawn.contains_key(&said.at);
-        let (mut rows, mut gone) = (BTreeMap::new(), HashMap::<&str, Vec<_>>::new());
-        for (row, at) in state.pack_rows(pack) {
-            let Some((said, _)) = state.said(at).filter(|(said, _)| schema::act(said.act).is_some()) else {
-                continue;
+        let (mut rows, mut gone) = (BTreeMap::<&str, Vec<_>>::new(), HashMap::<&str, Vec<_>>::new());
+        let mut told: Vec<_> =
+            state.pack_rows(pack).filter_map(|(row, at)| Some((row, state.said(at)?.0))).collect();
+        told.sort_by_key(|(_, said)| &said.at);
+        for (row, said) in told.into_iter().filter(|(_, said)| schema::act(said.act).is_some()) {
+            let stands = state.withdrawals(&said.at).next().is_none();
+            let by_row = if stands {
+                rows.entry(row.row.as_str()).or_default()
+            } else {
+                gone.entry(&row.row).or_default()
             };
-            match withdrawn.get(&said.at) {
-                Some(by) => gone.entry(row.row.as_str()).or_default().push((said, *by)),
-                None => drop(rows.insert(row.row.as_str(), said)),
-            }
+            by_row.push(said);
         }
-        let mut corrections = HashMap::new();
+        let of_pack = |said: &Said| said.pack.as_ref().is_some_and(|row| row.pack == pack);
+        let own = |said: &Said| of_pack(said) && state.withdrawals(&said.at).next().is_none();
+        let mut corrections = HashMap::<_, Vec<_>>::new();
         for (said, keeping) in state.keepings().filter(|(said, _)| own(said)) {
-            if let Keeping::Correct { of, property, value, .. } = keeping {
-                corrections.insert((of, property.as_str()), (said, value));
+            if let Keeping::Correct { of, property, value, .. } = keeping
+                && let Some((of, _)) = state.said(of)
+            {
+                corrections.entry((&of.at, property.as_str())).or_default().push((said, value));
             }
         }
         let notes: Vec<&PackNote> =
@@ -71,10 +76,10 @@ impl<'a> Standing<'a> {
             }
         }
         for (identity, said) in self.rows.iter().filter(|(identity, _)| !met.contains(*identity)) {
-            steps.push(Step {
+            steps.extend(said.iter().map(|said| Step {
                 shown: shown(identity, said.act, None, DifferenceKind::Vanished),
-                record: Record::Withdraw { said: Box::new(said.as_ref().clone()) },
-            });
+                record: withdraw(said),
+            }));
         }
         steps
     }
@@ -97,24 +102,26 @@ impl<'a> Standing<'a> {
             .collect()
     }
 
-    fn added(&self, pack: &Pack, row: &WrittenRow, index: usize) -> Option<Step> {
-        let mut shown = shown(row.identity()?, row.act.kind.name, Some(row), DifferenceKind::New);
+    fn added(&self, pack: &Pack, row: &WrittenRow, index: usize) -> Vec<Step> {
+        let mut shown =
+            shown(row.identity().unwrap_or_default(), row.act.kind.name, Some(row), DifferenceKind::New);
         let fields = row.act.fields.iter();
         shown.beside = fields.flat_map(|(field, values)| self.others(row, field, values)).collect();
-        Some(Step { shown, record: self.told(pack, row, index)? })
+        let told = self.told(pack, row, index).into_iter();
+        told.map(|record| Step { shown: shown.clone(), record }).collect()
     }
 
     /// How a row gets told: as a fresh entry, or, where it says again what was taken back, by taking that back. What
     /// anybody else took back stays so.
-    fn told(&self, pack: &Pack, row: &WrittenRow, index: usize) -> Option<Record> {
-        let before = self.gone.get(row.identity()?).into_iter().flatten();
-        match before.copied().find(|(said, _)| self.says_the_same(row, said)) {
-            None => Some(Record::Fresh(fresh(pack, index)?)),
-            Some((_, by)) if by.pack.as_ref().is_some_and(|of| of.pack == pack.note.pack) => {
-                Some(Record::Withdraw { said: Box::new(by.as_ref().clone()) })
-            }
-            Some(_) => None,
-        }
+    fn told(&self, pack: &Pack, row: &WrittenRow, index: usize) -> Vec<Record> {
+        let mut before = self.gone.get(row.identity().unwrap_or_default()).into_iter().flatten();
+        let Some(said) = before.find(|said| self.says_the_same(row, said)) else {
+            return fresh(pack, index).map(Record::Fresh).into_iter().collect();
+        };
+        let by = self.state.withdrawals(&said.at).filter_map(|by| self.state.said(by));
+        let by: Vec<&Arc<Said>> = by.map(|(by, _)| by).collect();
+        let own = |by: &&Arc<Said>| by.pack.as_ref().is_some_and(|of| of.pack == pack.note.pack);
+        if by.iter().all(own) { by.into_iter().map(withdraw).collect() } else { Vec::new() }
     }
 
     fn says_the_same(&self, row: &WrittenRow, said: &Said) -> bool {
@@ -125,24 +132,28 @@ impl<'a> Standing<'a> {
             && fields.into_iter().all(|field| self.first(said, field.name) == row.act.values(field.name))
     }
 
-    fn same(&self, pack: &Pack, row: &WrittenRow, index: usize, said: &'a Arc<Said>) -> Vec<Step> {
-        let identity = row.identity().unwrap_or_default();
-        let again = || {
+    fn same(&self, pack: &Pack, row: &WrittenRow, index: usize, told: &[&'a Arc<Said>]) -> Vec<Step> {
+        let (moved, here): (Vec<&Arc<Said>>, Vec<&Arc<Said>>) =
+            told.iter().partition(|said| self.moved(row, said));
+        let mut steps = self.changed(row, index, &here);
+        if steps.is_empty() && (here.is_empty() || !here.iter().any(|said| self.sources_stand(row, said))) {
+            let identity = row.identity().unwrap_or_default();
             let shown = || shown(identity, row.act.kind.name, Some(row), DifferenceKind::Retold);
-            let back = Record::Withdraw { said: Box::new(said.as_ref().clone()) };
-            let told = self.told(pack, row, index).map(|record| Step { shown: shown(), record });
-            std::iter::once(Step { shown: shown(), record: back }).chain(told).collect()
-        };
-        if self.moved(row, said) {
-            return again();
+            let back = told.iter().map(|said| withdraw(said)).chain(self.told(pack, row, index));
+            return back.map(|record| Step { shown: shown(), record }).collect();
         }
-        let changed = self.changed(row, index, said);
-        if !changed.is_empty() {
-            return changed;
-        }
+        steps.extend(moved.into_iter().map(|said| Step {
+            shown: shown(row.identity().unwrap_or_default(), said.act, Some(row), DifferenceKind::Retold),
+            record: withdraw(said),
+        }));
+        steps
+    }
+
+    /// Whether the pack's last word on something that a row says comes with the sources and the note of the row.
+    fn sources_stand(&self, row: &WrittenRow, said: &'a Arc<Said>) -> bool {
         let told = |said: &Said| said.sources == row.sources && said.note == row.act.note;
-        let last = row.act.kind.fields.iter().any(|field| told(self.last(said, field.name).0));
-        if told(said) || last { Vec::new() } else { again() }
+        let mut fields = row.act.kind.fields.iter();
+        told(said) || fields.any(|field| self.last(said, field.name).iter().any(|(last, _)| told(last)))
     }
 
     /// Whether the row stands in another act, overlay or level now, or is about another thing.
@@ -154,40 +165,54 @@ impl<'a> Standing<'a> {
             || about != row.act.id.as_ref()
     }
 
-    fn changed(&self, row: &WrittenRow, index: usize, said: &'a Arc<Said>) -> Vec<Step> {
+    fn changed(&self, row: &WrittenRow, index: usize, told: &[&'a Arc<Said>]) -> Vec<Step> {
         let mut steps = Vec::new();
         for field in row.act.kind.fields {
-            let (last, stored) = self.last(said, field.name);
-            let before = match stored {
-                Some(Json::Null) => Vec::new(),
-                Some(stored) => forum::act::read_stored(field, stored),
-                None => self.first(said, field.name),
-            };
-            let after = row.act.values(field.name);
-            if before == after {
-                continue;
+            for (last, stored) in told.iter().flat_map(|said| self.last(said, field.name)) {
+                let before = match stored {
+                    Some(Json::Null) => Vec::new(),
+                    Some(stored) => forum::act::read_stored(field, stored),
+                    None => self.first(last, field.name),
+                };
+                if before != row.act.values(field.name) {
+                    steps.push(self.correction(row, index, field, last, &before));
+                }
             }
-            let value = match after {
-                [] => Json::Null,
-                [only] if !field.many => only.json(),
-                several => several.iter().map(Value::json).collect(),
-            };
-            let (property, before) = (field.name.to_owned(), cell(&before));
-            let kind = DifferenceKind::Changed { property: property.clone(), before, after: cell(after) };
-            let identity = row.identity().unwrap_or_default();
-            let mut shown = shown(identity, row.act.kind.name, Some(row), kind);
-            shown.beside = self.others(row, field.name, after);
-            let said = Box::new(last.as_ref().clone());
-            steps.push(Step { shown, record: Record::Correct { said, property, value, row: index } });
         }
         steps
     }
 
-    /// The pack's own last word on a property of a row: the entry itself, or its last correction with the value.
-    fn last(&self, said: &'a Arc<Said>, property: &'static str) -> (&'a Arc<Said>, Option<&'a Json>) {
-        let mut last = (said, None);
-        while let Some((next, value)) = self.corrections.get(&(&last.0.at, property)) {
-            last = (*next, Some(*value));
+    fn correction(
+        &self,
+        row: &WrittenRow,
+        index: usize,
+        field: &'static Field,
+        last: &Arc<Said>,
+        before: &[Value],
+    ) -> Step {
+        let after = row.act.values(field.name);
+        let value = match after {
+            [] => Json::Null,
+            [only] if !field.many => only.json(),
+            several => several.iter().map(Value::json).collect(),
+        };
+        let (property, before) = (field.name.to_owned(), cell(before));
+        let kind = DifferenceKind::Changed { property: property.clone(), before, after: cell(after) };
+        let identity = row.identity().unwrap_or_default();
+        let mut shown = shown(identity, row.act.kind.name, Some(row), kind);
+        shown.beside = self.others(row, field.name, after);
+        let said = Box::new(last.as_ref().clone());
+        Step { shown, record: Record::Correct { said, property, value, row: index } }
+    }
+
+    /// The pack's own last words on a property of a row: the entry itself, or the last corrections with their values.
+    fn last(&self, said: &'a Arc<Said>, property: &'static str) -> Vec<(&'a Arc<Said>, Option<&'a Json>)> {
+        let (mut last, mut open) = (Vec::new(), vec![(said, None)]);
+        while let Some((said, value)) = open.pop() {
+            match self.corrections.get(&(&said.at, property)) {
+                Some(next) => open.extend(next.iter().map(|(next, value)| (*next, Some(*value)))),
+                None => last.push((said, value)),
+            }
         }
         last
     }
@@ -212,22 +237,9 @@ impl<'a> Standing<'a> {
     }
 }
 
-/// The entries that were taken back and not brought back, each with the entry that took it back last.
-fn withdrawn(state: &State) -> HashMap<&Ref, &Arc<Said>> {
-    let mut by: HashMap<&Ref, Vec<&Arc<Said>>> = HashMap::new();
-    for (said, keeping) in state.keepings() {
-        if let Keeping::Withdraw { of, .. } = keeping {
-            by.entry(of).or_default().push(said);
-        }
-    }
-    let stands = |said: &Said| !is_gone(&by, &said.at);
-    let standing = by.iter().filter_map(|(of, by)| Some((*of, *by.iter().find(|said| stands(said))?)));
-    standing.collect()
-}
-
-/// A withdrawal that was itself withdrawn takes nothing back.
-fn is_gone(by: &HashMap<&Ref, Vec<&Arc<Said>>>, at: &Ref) -> bool {
-    by.get(at).is_some_and(|by_them| by_them.iter().any(|said| !is_gone(by, &said.at)))
+/// An entry of the pack's own is taken back.
+fn withdraw(said: &Arc<Said>) -> Record {
+    Record::Withdraw { said: Box::new(said.as_ref().clone()) }
 }
 
 /// An overlay's note is no other one for being of a later version of its pack.

@@ -111,3 +111,59 @@ fn a_pack_that_is_not_here_is_no_update() {
     assert!(matches!(desk.pack_differences(&Pack::built_in("ilvar").unwrap()), Err(DeskError::NoPack(_))));
     sound(&desk);
 }
+
+const MEETINGS: &str = "id,row,body,date,place,source,note\nmeeting/first,,body/council,DATE,Harbour,Register 3,\n\
+     meeting/second,,body/council,2004,Harbour,Register 4,\n\
+     meeting/second,meeting/second-b,body/council,2005,,Gazette 9,another source\n";
+
+fn version(folder: &tempfile::TempDir, version: &str, date: &str) -> Pack {
+    let manifest = LAKE[0].1.replace("1.0.0", version);
+    lake(folder, version, &[("pack.toml", &manifest), ("meetings.csv", &MEETINGS.replace("DATE", date))])
+}
+
+#[test]
+fn files_made_of_one_pack_and_merged_are_updated_as_one() {
+    let folder = folder();
+    let old = lake(&folder, "lake", &[]);
+    let (new, newer) = (version(&folder, "1.1.0", "2002-06-05"), version(&folder, "1.2.0", "2002-06-06"));
+    for (made_of, name) in [(&old, "updated apart"), (&new, "made of both")] {
+        let mut here = desk(&folder, &format!("{name} here"), &old);
+        let mut there = desk(&folder, &format!("{name} there"), made_of);
+        here.pack_update(&new, false).unwrap();
+        there.pack_update(&new, false).unwrap();
+        let path = folder.path().join(format!("{name} copy"));
+        there.copy(&path, &desk::Level::Forum, &[]).unwrap();
+        here.merge(&[&path], &[]).unwrap();
+        for (pack, date, third) in
+            [(&newer, "2002-06-06", &[][..]), (&old, "2002-06-04", &["2006"]), (&new, "2002-06-05", &[])]
+        {
+            here.pack_update(pack, false).unwrap();
+            let mut dates = values(&mut here, "lake/meeting/first", "date");
+            dates.dedup();
+            assert_eq!(dates, [date], "{name}");
+            assert_eq!(values(&mut here, "lake/meeting/third", "date"), third, "{name}");
+            let left = here.pack_differences(pack).unwrap();
+            assert!(left.is_empty(), "{name}: {left:#?}");
+        }
+        sound(&here);
+    }
+}
+
+#[test]
+fn a_row_told_on_another_source_still_stands() {
+    let folder = folder();
+    let old = lake(&folder, "lake", &[]);
+    let manifest = LAKE[0].1.replace("1.0.0", "1.1.0");
+    let texts = "id,title,kind,source\ntext/plan,Plan,plan,Register 60\n";
+    let new = lake(&folder, "new", &[("pack.toml", &manifest), ("texts.csv", texts)]);
+    let mut desk = desk(&folder, "a.forum", &old);
+    for (pack, place) in [(&new, "60"), (&old, "6"), (&new, "60")] {
+        desk.pack_update(pack, false).unwrap();
+        let look = see(&mut desk, desk::Eyes::Desk);
+        let plan = look.state.thing(&id("lake/text/plan")).unwrap();
+        let places: Vec<_> = plan.said().filter_map(|said| said.sources[0].place.as_deref()).collect();
+        assert_eq!(places, [place]);
+        assert!(desk.pack_differences(pack).unwrap().is_empty());
+    }
+    sound(&desk);
+}

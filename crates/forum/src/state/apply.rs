@@ -182,7 +182,7 @@ fn said(entry: &Entry, act: &'static str) -> Arc<Said> {
 }
 
 /// A row of a pack counts once however many files read it; the version of the pack does not matter while the
-/// row says the same.
+/// row says the same on the same sources.
 fn row_key(pack: &PackRow, entry: &Entry) -> RowKey {
     let mut says = entry.payload.clone();
     if let Some(payload) = says.as_object_mut() {
@@ -191,7 +191,8 @@ fn row_key(pack: &PackRow, entry: &Entry) -> RowKey {
     }
     // Members of an object have no order of their own, and another release may write another one.
     says.sort_all_objects();
-    (pack.pack.clone(), pack.row.clone(), format!("{}\n{says}", entry.act))
+    let sources = serde_json::to_string(&entry.sources).unwrap_or_default();
+    (pack.pack.clone(), pack.row.clone(), format!("{}\n{says}\n{sources}", entry.act))
 }
 
 fn read_seat(payload: &Json) -> Option<Seat> {
