@@ -11,7 +11,7 @@ use forum::schema;
 use forum::state::State;
 use forum::value::Value;
 use record::{Digest, Draft, Matter, Mode, NewDocument, Target, VolumeId};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -89,7 +89,10 @@ impl Desk {
             let recorder = desk.recorder()?;
             let mut by_volume: BTreeMap<VolumeId, Vec<String>> = BTreeMap::new();
             for name in what {
-                let found = matter_of(&state, name);
+                let mut found = matter_of(&state, name);
+                if found.is_empty() {
+                    found = desk.matter_out_of_view(name)?;
+                }
                 if found.is_empty() {
                     return Err(DeskError::NothingToForget((*name).to_owned()));
                 }
@@ -111,6 +114,24 @@ impl Desk {
             });
             Ok(drafts.collect())
         })
+    }
+
+    /// The working material of an entry that was withdrawn, or sleeps since an overlay left: its words lie here still.
+    fn matter_out_of_view(&self, name: &str) -> Result<Vec<(VolumeId, String)>, DeskError> {
+        let mut found = Vec::new();
+        for volume in self.file.volumes()?.into_iter().filter(|volume| volume.own) {
+            for stored in self.file.read(volume.id, 1)? {
+                let payload = stored.envelope()?.payload;
+                let text = |member: &str| payload.get(member).and_then(Json::as_str);
+                let Some(digest) =
+                    text("matter").filter(|digest| *digest == name || text("id") == Some(name))
+                else {
+                    continue;
+                };
+                found.push((volume.id, digest.to_owned()));
+            }
+        }
+        Ok(found)
     }
 
     fn own(
