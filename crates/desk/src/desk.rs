@@ -166,8 +166,9 @@ impl Desk {
         Err(DeskError::NoOverlay { name: name.to_owned(), hint })
     }
 
-    /// Brings every kept state up to the file. Entries that this file's own volumes gained continue a state; after
-    /// anything else (a merge, an overlay taken out) all is folded afresh, since what came in may belong before.
+    /// Brings every kept state up to the file. Entries that stand behind all that was applied continue a state; else
+    /// (after a merge, or where the desk speaks of what an overlay says) all is folded afresh, since what came in may
+    /// belong before.
     pub(crate) fn catch_up(&mut self) -> Result<(), DeskError> {
         self.stale |= self.file.changed()?;
         if self.stale { self.advance() } else { Ok(()) }
@@ -188,7 +189,8 @@ impl Desk {
             return Ok(());
         }
         self.stale = true;
-        if !self.folds.is_empty() && continues(&self.standing, &volumes) {
+        let held = |id: &VolumeId| volumes.iter().any(|volume| volume.id == *id);
+        if !self.folds.is_empty() && self.standing.keys().all(held) {
             if let Err(error) = self.extend(&volumes, &heads) {
                 self.drop_memory();
                 return Err(error);
@@ -207,8 +209,13 @@ impl Desk {
         replay
             .entries
             .retain(|entry| heads.get(&entry.volume).is_some_and(|head| entry.position <= head.position));
-        // Where an overlay is left out, other entries sleep than in the whole file.
         let whole: BTreeSet<VolumeId> = self.standing.keys().copied().collect();
+        let mut states = self.folds.iter().filter(|(selection, _)| selection.volumes == whole);
+        if !replay.continues && !states.any(|(_, folded)| folded.commutes(&replay)) {
+            self.folds.clear();
+            return Ok(());
+        }
+        // Where an overlay is left out, other entries sleep than in the whole file.
         let overlays = || volumes.iter().filter(|volume| volume.overlay.is_some());
         let sleeps = |selection: &Selection| {
             let desk =
@@ -228,17 +235,6 @@ impl Desk {
         }
         Ok(())
     }
-}
-
-/// Whether the file has only gained entries of its own, in volumes of which any two are ordered: then they come
-/// after all that was applied.
-fn continues(standing: &Heads, volumes: &[Volume]) -> bool {
-    let held = |id| volumes.iter().any(|volume| volume.id == id);
-    let grown = |volume: &&Volume| standing.get(&volume.id) != Some(&volume.head);
-    let ordered = |a: &Volume, b: &Volume| a.level.as_open_as(&b.level) || b.level.as_open_as(&a.level);
-    standing.keys().all(|id| held(*id))
-        && volumes.iter().filter(grown).all(|volume| volume.own)
-        && volumes.iter().all(|a| volumes.iter().all(|b| ordered(a, b)))
 }
 
 /// The origin of ids made in this file, from the token by which its volumes name it.

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use forum::entry::{self, Entry, Ref};
+use forum::id::Id;
+use forum::schema;
 use forum::source::Source;
 use forum::state::State;
 use record::{
@@ -71,6 +73,18 @@ impl Folded {
         Ok(())
     }
 
+    /// Whether new entries, wherever they belong in the order of replay, leave the same state when they are applied
+    /// last: they lie in one volume, and each brings up something that nothing here speaks of.
+    pub(crate) fn commutes(&self, replay: &Replay) -> bool {
+        let mut fresh = BTreeSet::new();
+        let first = replay.entries.first().map(|entry| entry.volume);
+        replay.entries.iter().all(|stored| {
+            let id = stored.envelope().ok().and_then(|envelope| brought_up(&envelope));
+            let alone = id.is_some_and(|id| self.state.ever(&id).is_none() && fresh.insert(id));
+            first == Some(stored.volume) && alone
+        })
+    }
+
     /// Whether something was not understood, so that nothing may be recorded on top of it.
     pub(crate) fn stopped(&self) -> bool {
         !self.stopped.is_empty()
@@ -132,6 +146,14 @@ impl Folded {
             *position > 0 && envelope.heads.get(volume).is_some_and(|head| head.position >= *position)
         })
     }
+}
+
+/// What an entry brings up, if that is all that it does: it was made from no row that others may have told before, and
+/// ends no tenure.
+fn brought_up(envelope: &Envelope) -> Option<Id> {
+    schema::act(&envelope.act)?;
+    let more = ["pack", "ends"].iter().any(|member| envelope.payload.get(member).is_some());
+    if more { None } else { envelope.payload.get("id")?.as_str()?.parse().ok() }
 }
 
 /// A stored entry as the domain reads it.

@@ -106,3 +106,20 @@ fn the_overlay_of_a_real_pack_leaves_without_a_trace() {
     }
     sound(&with);
 }
+
+#[test]
+fn what_the_desk_says_of_an_overlay_stands_in_memory_as_in_a_fresh_reading() {
+    let folder = folder();
+    let reading = "id,row,subject,value,about,overlay,source\nclaim/turn,,overlaymarker,2004,meeting/second,reading,An author 12\n\
+                   claim/turn,claim/turn-b,second words,2004,meeting/second,reading,An author 14\n";
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[("reading.csv", reading)]));
+    see(&mut desk, Eyes::Desk);
+    record(
+        &mut desk,
+        "[[cite]]\nid = \"lake/claim/turn\"\nsubject = \"x\"\nvalue = \"y\"\nsource = \"G 2\"\n",
+    );
+    assert_eq!(see(&mut desk, Eyes::Desk).state.digest(), desk.state_digest().unwrap());
+    desk.remark(&id("lake/claim/turn"), "hm").unwrap();
+    assert_eq!(see(&mut desk, Eyes::Desk).state.digest(), desk.state_digest().unwrap());
+    sound(&desk);
+}
