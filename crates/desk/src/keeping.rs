@@ -11,6 +11,7 @@ use forum::schema::{self, Field};
 use forum::source::Source;
 use forum::state::{Assertion, Fate, Keeping, Said, Seat, State};
 use forum::suggest::nearest;
+use forum::value::Value;
 use record::{Draft, Mode, Target};
 use serde_json::Value as Json;
 
@@ -31,7 +32,7 @@ impl Desk {
         self.keep(|desk| {
             let (said, _) = desk.said(at)?;
             let state = desk.whole()?;
-            if withdrawn(&state, &said.at) {
+            if state.withdrawals(&said.at).next().is_some() {
                 return Err(unfit(at, "it was withdrawn already".to_owned()));
             }
             if matches!(said.act, "open volume" | "pack" | "forget" | "seat" | "leave overlay") {
@@ -85,6 +86,8 @@ impl Desk {
         let from = When::parse(from.trim()).map_err(|error| unfit(at, error.to_string()))?;
         self.keep(|desk| {
             let (said, field) = desk.property(at, property)?;
+            let state = desk.whole()?;
+            named(&state, &said, &[Value::When(from.clone())])?;
             let value = desk.value(&said, field, value)?;
             let (of, property, why) = (said.at.clone(), property.to_owned(), why.trim().to_owned());
             let keeping = Keeping::Change { of, property, value, from: from.clone(), why };
@@ -177,13 +180,10 @@ impl Desk {
         let values = read_cell(field, text, &origin).map_err(|errors| {
             unfit(&said.at, errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
         })?;
-        for id in values.iter().filter_map(|value| value.as_ref_id()) {
-            visible(&state, id, &said.openness, said.overlay.as_deref())
-                .map_err(|why| unfit(&said.at, why))?;
-        }
+        named(&state, said, &values)?;
         Ok(match values.as_slice() {
             [only] if !field.many => only.json(),
-            several => several.iter().map(forum::value::Value::json).collect(),
+            several => several.iter().map(Value::json).collect(),
         })
     }
 }
@@ -191,6 +191,14 @@ impl Desk {
 /// This file's own volume of the level and overlay of an entry.
 pub(crate) fn beside(said: &Said) -> Target {
     Target::Own { level: level_of(&said.openness), overlay: said.overlay.as_deref().map(str::to_owned) }
+}
+
+/// What a new value names has to exist, and be as open as the entry.
+fn named(state: &State, said: &Said, values: &[Value]) -> Result<(), DeskError> {
+    let ids = values.iter().flat_map(|value| value.as_ref_id().cloned().into_iter().chain(value.facts()));
+    ids.into_iter().try_for_each(|id| {
+        visible(state, &id, &said.openness, said.overlay.as_deref()).map_err(|why| unfit(&said.at, why))
+    })
 }
 
 /// Whether all who may read an entry so open may know that a thing exists.
@@ -204,20 +212,12 @@ pub(crate) fn visible(
         return Err(format!("`{id}` names nothing in the record"));
     };
     let level = level_of(openness);
-    let reaches = |said: &Arc<Said>| {
+    let reaches = |said: &Said| {
         let free =
             said.overlay.is_none() || said.overlay.as_deref() == overlay || *openness == Openness::Desk;
         free && level_of(&said.openness).as_open_as(&level)
     };
-    // What was released stands where its new readers see it, though at the desk the private entry speaks for it.
-    let released = |said: &Arc<Said>| {
-        thing
-            .assertions
-            .iter()
-            .any(|one| one.said.at == said.at && matches!(one.fate, Fate::SpokenFor { .. }))
-    };
-    let known = thing.entries.iter().filter(|(said, gone)| !gone || released(said));
-    if known.map(|(said, _)| said).any(reaches) {
+    if state.is_known_to(thing, reaches) {
         return Ok(());
     }
     Err(format!(
@@ -235,13 +235,6 @@ fn reason(at: &Ref, why: &str) -> Result<String, DeskError> {
         "" => Err(unfit(at, "a correction says why; add the reason".to_owned())),
         why => Ok(why.to_owned()),
     }
-}
-
-/// Whether an entry was taken back and not brought back since.
-fn withdrawn(state: &State, at: &Ref) -> bool {
-    let takes_back = |keeping: &Keeping| matches!(keeping, Keeping::Withdraw { of, .. } if of == at);
-    let mut by = state.keepings().filter(|(_, keeping)| takes_back(keeping)).map(|(said, _)| &said.at);
-    by.any(|by| !withdrawn(state, by))
 }
 
 /// An assertion that stands, or stands in the open while a private entry speaks for it here.

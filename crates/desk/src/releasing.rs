@@ -121,19 +121,10 @@ impl Desk {
         own: Option<&Id>,
     ) -> Result<Vec<(Id, String)>, DeskError> {
         let state = self.whole()?;
-        let kind = schema::act(&envelope.act);
-        let mut hidden: Vec<(Id, String)> = Vec::new();
-        for field in kind.into_iter().flat_map(|kind| kind.fields) {
-            let Some(stored) = envelope.payload.get(field.name) else { continue };
-            for id in forum::act::read_stored(field, stored).iter().filter_map(|value| value.as_ref_id()) {
-                if Some(id) != own
-                    && let Err(why) = visible(&state, id, openness, None)
-                {
-                    hidden.push((id.clone(), why));
-                }
-            }
-        }
-        Ok(hidden)
+        let actor = envelope.actor.as_ref().and_then(|actor| actor.parse().ok());
+        let named = named(envelope).into_iter().chain(actor).filter(|id| Some(id) != own);
+        let hidden = named.filter_map(|id| visible(&state, &id, openness, None).err().map(|why| (id, why)));
+        Ok(hidden.collect())
     }
 
     /// The entry as a draft: without what only its private volume may know, its working material sealed afresh, so
@@ -179,4 +170,16 @@ impl Desk {
         };
         Ok((draft, words))
     }
+}
+
+/// Everything that an entry names in its fields, bounds of dates included.
+fn named(envelope: &Envelope) -> Vec<Id> {
+    let mut named = Vec::new();
+    for field in schema::act(&envelope.act).into_iter().flat_map(|kind| kind.fields) {
+        let Some(stored) = envelope.payload.get(field.name) else { continue };
+        for value in forum::act::read_stored(field, stored) {
+            named.extend(value.as_ref_id().cloned().into_iter().chain(value.facts()));
+        }
+    }
+    named
 }

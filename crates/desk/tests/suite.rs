@@ -4,11 +4,13 @@
 mod suite {
     mod ground;
 
+    mod forgetting;
     mod histories;
     mod keeping;
     mod levels;
     mod packs;
     mod reading;
+    mod releasing;
     mod size;
     mod together;
     mod travelling;

@@ -76,6 +76,13 @@ impl Act {
             .flat_map(|(name, values)| values.iter().filter_map(|value| Some((*name, value.as_ref_id()?))))
     }
 
+    /// Every fact from which one of its dates takes a bound, with the field.
+    pub fn facts(&self) -> impl Iterator<Item = (&'static str, Id)> {
+        self.fields
+            .iter()
+            .flat_map(|(name, values)| values.iter().flat_map(Value::facts).map(|fact| (*name, fact)))
+    }
+
     /// Fields that have to be given and were not.
     pub fn absent(&self) -> impl Iterator<Item = &'static Field> {
         self.kind.required().filter(|field| self.values(field.name).is_empty())

@@ -56,6 +56,11 @@ impl Value {
         if let Self::Ref(id) | Self::Outcome(id, _) = self { Some(id) } else { None }
     }
 
+    /// The facts from which a date takes its bounds.
+    pub fn facts(&self) -> impl Iterator<Item = Id> {
+        self.as_when().into_iter().flat_map(When::facts).filter_map(|fact| fact.parse().ok())
+    }
+
     /// The words, where the value is words.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {

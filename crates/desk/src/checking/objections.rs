@@ -47,7 +47,7 @@ impl Desk {
 impl Decision<'_> {
     fn against(&self, objection: &Thing) -> Option<Found> {
         let to = |ids: &[&Id]| objection.refs("to").into_iter().any(|to| ids.contains(&to));
-        let known = objection.said().any(|said| self.knew(&said.at));
+        let known = objection.entries.iter().any(|(said, _)| self.knew(&said.at));
         if !known || !to(&self.scope()) {
             return None;
         }

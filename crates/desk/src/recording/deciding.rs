@@ -209,7 +209,8 @@ fn resting<'a>(proposal: &'a Proposal, state: &State) -> Cow<'a, Proposal> {
     if !at_desk || proposal.overlay.is_some() || no_overlay {
         return Cow::Borrowed(proposal);
     }
-    let named = proposal.act.references().map(|(_, id)| id).chain(&proposal.act.id);
+    let facts: Vec<Id> = proposal.act.facts().map(|(_, id)| id).collect();
+    let named = proposal.act.references().map(|(_, id)| id).chain(&proposal.act.id).chain(&facts);
     // What is known at the desk alone may itself rest on an overlay.
     let own = |thing: &Thing| thing.said().all(|said| said.openness == Openness::Desk);
     let things =

@@ -7,7 +7,7 @@ use crate::entry::Mode;
 use crate::id::Id;
 use crate::noun::Noun;
 use crate::schema::{self, Field, FieldKind};
-use crate::state::State;
+use crate::state::{Said, State};
 use crate::suggest::nearest;
 use crate::value::Value;
 
@@ -55,7 +55,8 @@ impl Known<'_, '_> {
     /// readers can read them.
     fn is_said_already(&self, proposal: &Proposal, field: &Field) -> bool {
         let thing = proposal.act.id.as_ref().and_then(|id| self.state.thing(id));
-        thing.is_some_and(|thing| thing.standing(field.name).any(|one| levels::readable(&one.said, proposal)))
+        let read = |said: &Said| levels::readable(said, proposal);
+        thing.is_some_and(|thing| self.state.is_told_to(thing, field.name, read))
     }
 
     fn check_id(&self, proposal: &Proposal) -> Option<Refusal> {

@@ -10,15 +10,22 @@ pub(super) fn check(state: &State, proposal: &Proposal) -> Vec<Refusal> {
     if proposal.openness == Openness::Desk {
         return Vec::new();
     }
-    proposal
-        .act
-        .references()
-        .filter_map(|(name, id)| check_one(state.thing(id)?, name, id, proposal))
-        .collect()
+    let act = proposal.act.references().map(|(name, id)| (name, id.clone()));
+    let named = act.chain(proposal.act.facts()).chain(proposal.actor.clone().map(|actor| ("actor", actor)));
+    let mut refusals: Vec<Refusal> =
+        named.filter_map(|(name, id)| check_one(state, name, &id, proposal)).collect();
+    refusals.dedup();
+    refusals
 }
 
-fn check_one(thing: &Thing, name: &'static str, id: &Id, proposal: &Proposal) -> Option<Refusal> {
-    if thing.said().any(|said| readable(said, proposal)) {
+/// The same for whoever acts without being named.
+pub(super) fn check_acting(state: &State, acting: Option<&Id>, proposal: &Proposal) -> Option<Refusal> {
+    check_one(state, "actor", acting.filter(|_| proposal.actor.is_none())?, proposal)
+}
+
+fn check_one(state: &State, name: &'static str, id: &Id, proposal: &Proposal) -> Option<Refusal> {
+    let thing = state.thing(id)?;
+    if is_known(state, thing, proposal) {
         return None;
     }
     if let Some(overlay) = thing.overlay().filter(|overlay| Some(*overlay) != proposal.overlay.as_deref()) {
@@ -26,6 +33,11 @@ fn check_one(thing: &Thing, name: &'static str, id: &Id, proposal: &Proposal) ->
     }
     let level = thing.said().map(|said| said.openness.word()).next().unwrap_or("desk");
     Some(Refusal::MorePrivate { name, id: id.clone(), level })
+}
+
+/// Whether all who may read the entry know of a thing.
+pub(super) fn is_known(state: &State, thing: &Thing, proposal: &Proposal) -> bool {
+    state.is_known_to(thing, |said| readable(said, proposal))
 }
 
 /// Whether all who may read the entry may read what another one says.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json};
 
 use super::adoption::{Adoption, Found};
 use super::rights::Rights;
-use super::{Context, Decided, Proposal, Refusal, Warning, objections, payload};
+use super::{Context, Decided, Proposal, Refusal, Warning, levels, objections, payload};
 use crate::act::Act;
 use crate::charter::Charter;
 use crate::date::{Day, When};
@@ -29,6 +29,7 @@ pub(super) fn decide(
     let rights = Rights { state, proposal, context };
     let acting = rights.acting();
     let judged = rights.check(&charter, &eyes);
+    refusals.extend(levels::check_acting(state, acting.as_ref(), proposal));
     let mut warnings = if all { Vec::new() } else { rights.more_private(&judged) };
     refusals.extend(judged);
 
@@ -85,7 +86,7 @@ fn entry(state: &State, proposal: &Proposal, context: &Context<'_>, acting: Opti
         done.actor = acting.clone();
         done_by(state, &mut done.act, acting);
         done_today(&mut done.act, context.today);
-        ends_what_holds(state, &mut done.act, context.today);
+        ends_what_holds(state, &mut done, context.today);
     }
     payload::decided(&done, context)
 }
@@ -107,8 +108,10 @@ fn done_today(act: &mut Act, today: Day) {
     }
 }
 
-/// An office for one that is taken over ends the tenure that certainly holds, where nobody names it.
-fn ends_what_holds(state: &State, act: &mut Act, today: Day) {
+/// An office for one that is taken over ends the tenure that certainly holds, where nobody names it and all who may
+/// read of the one know of the other.
+fn ends_what_holds(state: &State, done: &mut Proposal, today: Day) {
+    let act = &done.act;
     let Some(ends) = act.kind.field("ends").filter(|_| act.values("ends").is_empty()) else { return };
     let reference = |name: &str| act.values(name).iter().find_map(Value::as_ref_id).cloned();
     let (Some(office), area) = (reference("office"), reference("area")) else { return };
@@ -119,11 +122,12 @@ fn ends_what_holds(state: &State, act: &mut Act, today: Day) {
     let tenures = state.referring(Noun::Tenure, "office", &office).into_iter();
     let held = tenures.filter(|tenure| {
         let here = tenure.refs("area").into_iter().next() == area.as_ref() && tenure.overlay().is_none();
-        here && Some(&tenure.id) != act.id.as_ref() && seen.holds(tenure).is_yes()
+        let known = levels::is_known(state, tenure, done);
+        here && known && Some(&tenure.id) != act.id.as_ref() && seen.holds(tenure).is_yes()
     });
     let held: Vec<Value> = held.map(|tenure| Value::Ref(tenure.id.clone())).collect();
     if !held.is_empty() {
-        act.fields.insert(ends.name, held);
+        done.act.fields.insert(ends.name, held);
     }
 }
 

@@ -41,7 +41,9 @@ pub(super) fn standing(state: &State, charter: &Charter, text: &Id, provisions: 
 }
 
 fn read(state: &State, charter: &Charter, thing: &Thing) -> Option<Objection> {
-    let most_open = thing.said().reduce(|best, said| {
+    let told = thing.entries.iter().map(|(said, _)| said);
+    let told = told.filter(|said| state.withdrawals(&said.at).next().is_none());
+    let most_open = told.reduce(|best, said| {
         let more_open = said.openness != best.openness && said.openness.is_as_open_as(&best.openness);
         if more_open { said } else { best }
     })?;

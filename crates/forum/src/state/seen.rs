@@ -45,6 +45,20 @@ impl State {
         seen.stands().then_some(seen)
     }
 
+    /// Whether those who read only some entries know of a thing. What was released stands where its new readers see
+    /// it, though here the private entry speaks for it.
+    pub fn is_known_to(&self, thing: &Thing, read: impl Fn(&Said) -> bool) -> bool {
+        let in_view = |at: &Ref| self.said(at).is_some_and(|(said, _)| read(said));
+        thing.entries.iter().any(|(said, _)| read(said) && !self.is_gone(&said.at, &in_view))
+    }
+
+    /// Whether they read a standing value of a property.
+    pub fn is_told_to(&self, thing: &Thing, property: &str, read: impl Fn(&Said) -> bool) -> bool {
+        let in_view = |at: &Ref| self.said(at).is_some_and(|(said, _)| read(said));
+        let told = thing.assertions.iter().filter(|one| one.property == property && read(&one.said));
+        told.into_iter().any(|one| self.fate(one, &in_view) == Fate::Stands)
+    }
+
     /// An end that somebody gave by taking an office over is told by no act of keeping: it stays as it is.
     fn fate_seen(&self, one: &Assertion, in_view: &dyn Fn(&Ref) -> bool) -> Fate {
         let handed_over = |by: &Ref| self.keeping(by).is_none() && in_view(by);
