@@ -76,7 +76,8 @@ pub(crate) fn beside(visit: &Visit, view: &str) -> Markup {
         .iter()
         .filter(|entry| entry.name == section)
         .flat_map(|entry| [entry.name].into_iter().chain(entry.also.iter().copied()));
-    let names: Vec<&str> = names.filter(|name| *name == view || open(name)).collect();
+    let here = |name: &str| name == view && views::view(name).is_ok();
+    let names: Vec<&str> = names.filter(|name| here(name) || open(name)).collect();
     if names.len() < 2 {
         return html! {};
     }

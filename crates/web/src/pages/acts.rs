@@ -36,7 +36,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
     Ok(Answer::page(page::answered(
         visit,
         Place::of("record"),
-        super::view::exports(visit, "record"),
+        super::view::exports(visit, "record", true),
         &above,
         &sheet,
     )))

@@ -1,7 +1,7 @@
 //! Any view on its page, with a form for its parameters; or the same as CSV and JSON.
 
 use maud::{Markup, html};
-use views::{Param, ParamKind, Params, Sheet, View};
+use views::{Eyes, Param, ParamKind, Params, Sheet, View};
 
 use crate::answer::{Answer, HTML, Problem, WORD};
 use crate::page::{self, Place};
@@ -34,7 +34,7 @@ pub(crate) fn named(visit: &Visit, name: &str) -> Result<Answer, Problem> {
     let tools = if absent {
         html! {}
     } else {
-        exports(visit, name)
+        exports(visit, name, sheet.sections.iter().any(|section| !section.columns.is_empty()))
     };
     let above = html! {
         @if name == "handover" { (handing_over(visit)) }
@@ -52,7 +52,7 @@ fn handing_over(visit: &Visit) -> Markup {
         p.buttons {
             a.button href=(visit.asked.link("/handover.docx", &rest)) { (words.say("web-handover-word")) }
             a.button href=(visit.asked.link("/handover.html", &rest)) { (words.say("web-handover-page")) }
-            a href=(visit.asked.link("/copy", &[])) { (words.say("web-handover-copy")) }
+            @if visit.asked.eyes == Eyes::Desk { a href=(visit.asked.link("/copy", &[])) { (words.say("web-handover-copy")) } }
         }
         p.hint { (words.say("web-handover-about")) }
     }
@@ -85,13 +85,13 @@ fn answer(visit: &Visit, name: &str) -> Result<Sheet, Problem> {
     Ok(views::show(&visit.scene(), name, &params)?)
 }
 
-/// Links to the same in other forms.
-pub(super) fn exports(visit: &Visit, name: &str) -> Markup {
+/// Links to the same in other forms; as a spreadsheet only what has a table.
+pub(super) fn exports(visit: &Visit, name: &str, table: bool) -> Markup {
     let rest: Vec<(&str, &str)> =
         visit.asked.rest.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     html! {
         p.tools { @for (end, words) in [("docx", "Word"), ("html", "HTML"), ("csv", "CSV"), ("json", "JSON")] {
-            a href=(visit.asked.link(&format!("/{name}.{end}"), &rest)) { (words) } " "
+            @if table || end != "csv" { a href=(visit.asked.link(&format!("/{name}.{end}"), &rest)) { (words) } " " }
         } }
     }
 }
