@@ -17,8 +17,12 @@ mod documentation;
 mod ground;
 #[path = "suite/handing_over.rs"]
 mod handing_over;
+#[path = "suite/lasting.rs"]
+mod lasting;
 #[path = "suite/manners.rs"]
 mod manners;
+#[path = "suite/markers.rs"]
+mod markers;
 #[path = "suite/packs.rs"]
 mod packs;
 #[path = "suite/questions.rs"]
@@ -29,5 +33,7 @@ mod reading;
 mod scenarios;
 #[path = "suite/second_forum.rs"]
 mod second_forum;
+#[path = "suite/served.rs"]
+mod served;
 #[path = "suite/serving.rs"]
 mod serving;
