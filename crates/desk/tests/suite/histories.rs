@@ -173,7 +173,7 @@ proptest! {
         for (name, deeds) in names.iter().zip(&deeds) {
             here.copy(folder.path().join(name), &Level::Forum, &[]).unwrap();
             let mut there = Desk::open(folder.path().join(name), Access::Write).unwrap().with_clock(now);
-            done(&mut there, &deeds, &packs);
+            done(&mut there, deeds, &packs);
             sound(&there);
         }
         let mut digests = Vec::new();
