@@ -142,7 +142,11 @@ impl Desk {
     /// Nothing is recorded on top of what is not understood.
     pub(crate) fn sound(&mut self) -> Result<(), DeskError> {
         let folded = self.folded(&Scope::default())?;
-        if folded.stopped() { Err(DeskError::NotUnderstood(folded.waiting.join("; "))) } else { Ok(()) }
+        if !folded.waiting.is_empty() {
+            Err(DeskError::NotUnderstood(folded.waiting.join("; ")))
+        } else {
+            Ok(())
+        }
     }
 
     /// After doubt about a commit the memory is dropped and the file read again (rule 5).

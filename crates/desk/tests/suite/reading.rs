@@ -4,6 +4,7 @@ use std::fs;
 
 use desk::{Access, Desk, DeskError, Eyes, Level, NewDocument};
 use record::{Draft, File, Target};
+use sha2::{Digest as _, Sha256};
 
 use super::ground::{desk, folder, holds, id, lake, now, record, see, sound, told};
 
@@ -87,4 +88,43 @@ fn a_desk_that_only_reads_records_nothing() {
     let error = reader.remark(&id("lake/text/plan"), "x").unwrap_err();
     assert!(error.to_string().contains("opened for reading"), "{error}");
     sound(&here);
+}
+
+/// Puts an entry behind the last of its act, as a program of a newer format would.
+fn forge_newer(path: &std::path::Path, act: &str) {
+    let connection = rusqlite::Connection::open(path).unwrap();
+    let sql = "SELECT volume, position, digest, bytes FROM entry WHERE act = ?1 ORDER BY rowid DESC LIMIT 1";
+    let (volume, position, previous, bytes): (String, i64, String, String) = connection
+        .query_row(sql, [act], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .unwrap();
+    let mut entry: serde_json::Value = serde_json::from_str(&bytes).unwrap();
+    entry["format"] = 2.into();
+    entry["position"] = (position + 1).into();
+    entry["previous"] = previous.clone().into();
+    let bytes = entry.to_string();
+    let digest = Sha256::new().chain_update([0]).chain_update(&bytes).finalize();
+    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let sql = "INSERT INTO entry SELECT volume, position + 1, ?1, ?2, recorded, act, ?3 FROM entry \
+               WHERE volume = ?4 AND position = ?5";
+    connection.execute(sql, rusqlite::params![digest, previous, bytes, volume, position]).unwrap();
+}
+
+#[test]
+fn nothing_is_recorded_on_top_of_a_newer_format() {
+    let folder = folder();
+    let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let text = "[[register]]\ntitle = \"T\"\nkind = \"plan\"\nlevel = \"forum\"\nsource = \"G 1\"\n";
+    record(&mut here, text);
+    let path = here.path().to_owned();
+    drop(here);
+    forge_newer(&path, "register");
+    let mut here = Desk::open(&path, Access::Write).unwrap().with_clock(now);
+    let waiting = see(&mut here, Eyes::Desk).waiting;
+    assert!(waiting.len() == 1 && waiting[0].contains("format 2"), "{waiting:?}");
+    assert!(see(&mut here, Eyes::Public).waiting.is_empty());
+    let receipts = here.receipts().unwrap();
+    let items = here.read("a.toml", text.as_bytes(), desk::Dialect::Toml, None, None).unwrap();
+    assert!(matches!(here.record_items(items), Err(DeskError::NotUnderstood(_))));
+    assert!(matches!(here.remark(&id("lake/text/plan"), "x"), Err(DeskError::NotUnderstood(_))));
+    assert_eq!(here.receipts().unwrap(), receipts);
 }
