@@ -167,3 +167,41 @@ fn a_row_told_on_another_source_still_stands() {
     }
     sound(&desk);
 }
+
+#[test]
+fn what_a_user_corrected_stands_when_the_row_has_vanished() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let at = entry(&mut desk, "lake/meeting/third");
+    let text = "[[convene]]\nid = \"lake/meeting/third\"\nbody = \"lake/body/council\"\ndate = \"2006\"\nsource = \"G 1\"\n";
+    record(&mut desk, text);
+    desk.correct(&at, "date", "2007", "seen in the minutes", &[]).unwrap();
+    desk.pack_update(&newer(&folder), false).unwrap();
+    let mut dates = values(&mut desk, "lake/meeting/third", "date");
+    dates.sort();
+    assert_eq!(dates, ["2006", "2007"]);
+    sound(&desk);
+}
+
+#[test]
+fn a_row_that_moved_into_an_overlay_and_back_is_told_where_it_stands() {
+    let folder = folder();
+    let old = lake(&folder, "lake", &[]);
+    let manifest = LAKE[0].1.replace("1.0.0", "1.1.0");
+    let meetings = "id,row,body,date,place,source,note,overlay\nmeeting/first,,body/council,2002-06-04,Harbour,Register 3,,\n\
+         meeting/second,,body/council,2004,Harbour,Register 4,,\nmeeting/third,,body/council,2006,,Register 5,,reading\n\
+         meeting/second,meeting/second-b,body/council,2005,,Gazette 9,another source,\n";
+    let moved = lake(&folder, "moved", &[("pack.toml", &manifest), ("meetings.csv", meetings)]);
+    let mut desk = desk(&folder, "a.forum", &old);
+    for pack in [&moved, &old, &moved] {
+        desk.pack_update(pack, false).unwrap();
+        assert_eq!(values(&mut desk, "lake/meeting/third", "date"), ["2006"]);
+        assert!(desk.pack_differences(pack).unwrap().is_empty());
+    }
+    desk.remove_overlay("reading").unwrap();
+    assert!(see(&mut desk, desk::Eyes::Desk).state.thing(&id("lake/meeting/third")).is_none());
+    assert!(desk.pack_differences(&moved).unwrap().is_empty(), "the overlay does not come back");
+    desk.pack_update(&old, false).unwrap();
+    assert_eq!(values(&mut desk, "lake/meeting/third", "date"), ["2006"]);
+    sound(&desk);
+}

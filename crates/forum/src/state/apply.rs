@@ -182,7 +182,7 @@ fn said(entry: &Entry, act: &'static str) -> Arc<Said> {
 }
 
 /// A row of a pack counts once however many files read it; the version of the pack does not matter while the
-/// row says the same on the same sources.
+/// row says the same on the same sources and lies as openly.
 fn row_key(pack: &PackRow, entry: &Entry) -> RowKey {
     let mut says = entry.payload.clone();
     if let Some(payload) = says.as_object_mut() {
@@ -192,7 +192,8 @@ fn row_key(pack: &PackRow, entry: &Entry) -> RowKey {
     // Members of an object have no order of their own, and another release may write another one.
     says.sort_all_objects();
     let sources = serde_json::to_string(&entry.sources).unwrap_or_default();
-    (pack.pack.clone(), pack.row.clone(), format!("{}\n{says}\n{sources}", entry.act))
+    let lies = format!("{:?} {:?}", entry.openness, entry.overlay);
+    (pack.pack.clone(), pack.row.clone(), format!("{}\n{says}\n{sources}\n{lies}", entry.act))
 }
 
 fn read_seat(payload: &Json) -> Option<Seat> {
