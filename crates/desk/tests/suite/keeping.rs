@@ -195,3 +195,17 @@ fn a_value_that_changed_more_than_once_speaks_for_its_own_days() {
     assert!(look.state.as_of(Some("2024-01-01".parse().unwrap())).values(north, "name").is_empty());
     sound(&desk);
 }
+
+#[test]
+fn a_correction_goes_with_the_entry_that_it_corrects() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let text = "[[convene]]\nid = \"lake/meeting/first\"\nbody = \"lake/body/council\"\ndate = \"2003\"\nsource = \"G 1\"\n";
+    let at = record(&mut desk, text).entries[0].clone();
+    desk.correct(&at, "date", "2009", "a misprint", &[]).unwrap();
+    let withdrawal = desk.withdraw(&at, "").unwrap().entries[0].clone();
+    assert_eq!(values(&mut desk, "lake/meeting/first", "date"), ["2002-06-04"]);
+    desk.withdraw(&withdrawal, "").unwrap();
+    assert_eq!(values(&mut desk, "lake/meeting/first", "date"), ["2002-06-04", "2009"]);
+    sound(&desk);
+}

@@ -173,15 +173,30 @@ impl State {
         speaking.filter_map(|(by, keeping)| matches!(keeping, Keeping::Withdraw { .. }).then_some(by))
     }
 
-    /// Whether an entry was taken back, by a withdrawal that was not itself taken back.
+    /// Whether an entry was taken back, by a withdrawal that was not itself taken back, or with what it corrects.
     fn withdrawn(&self, at: &Ref, in_view: InView<'_>, depth: u8) -> Option<Fate> {
-        let withdrawals = self.in_effect(at, in_view, depth).filter_map(|(by, keeping)| match keeping {
-            Keeping::Withdraw { why, .. } => Some((by, why)),
+        let by = self.keepers_of(at).iter().filter(|by| depth < DEEPEST && in_view(by));
+        let taking = by.filter_map(|by| match self.keeping(by)? {
+            Keeping::Withdraw { why, .. } if self.withdrawn(by, in_view, depth + 1).is_none() => {
+                Some((by, why))
+            }
             _ => None,
         });
-        withdrawals
-            .min_by_key(|(by, _)| *by)
-            .map(|(by, why)| Fate::Withdrawn { by: by.clone(), why: why.clone() })
+        let first = taking.min_by_key(|(by, _)| *by);
+        let own = first.map(|(by, why)| Fate::Withdrawn { by: by.clone(), why: why.clone() });
+        own.or_else(|| self.withdrawn_with(at, in_view, depth))
+    }
+
+    /// A correction or change goes with the entry that it speaks of; but when a pack takes a row back, what anybody else
+    /// said of the row stands (rule 15).
+    fn withdrawn_with(&self, at: &Ref, in_view: InView<'_>, depth: u8) -> Option<Fate> {
+        let (Keeping::Correct { of, .. } | Keeping::Change { of, .. }) = self.keeping(at)? else {
+            return None;
+        };
+        let fate = self.withdrawn(of, in_view, depth + 1).filter(|_| depth < DEEPEST)?;
+        let pack = |at: &Ref| self.said(at).and_then(|(said, _)| Some(&said.pack.as_ref()?.pack));
+        let by = fate.by().and_then(pack);
+        (by.is_none() || by == pack(at)).then_some(fate)
     }
 
     /// Whether an entry no longer speaks of its thing: taken back, or another speaks in its place.
