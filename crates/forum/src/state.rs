@@ -103,6 +103,11 @@ impl State {
         self.by_noun.get(&noun).into_iter().flatten().filter_map(|id| self.thing(id))
     }
 
+    /// The same with those of which everything was taken back.
+    pub fn ever_of(&self, noun: Noun) -> impl Iterator<Item = &Thing> {
+        self.by_noun.get(&noun).into_iter().flatten().filter_map(|id| self.ever(id))
+    }
+
     /// Every thing that still stands.
     pub fn things(&self) -> impl Iterator<Item = &Thing> {
         self.things.values().map(Arc::as_ref).filter(|thing| thing.stands())

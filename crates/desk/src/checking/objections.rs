@@ -25,13 +25,14 @@ impl Desk {
     /// objection that came in by merging later is a conflict, and no defect.
     pub(super) fn over_objections(&self, state: &State) -> Result<Vec<Found>, DeskError> {
         let mut found = Vec::new();
+        let objections: Vec<&Thing> = state.ever_of(Noun::Objection).collect();
         for thing in state.all(Noun::Decision) {
             for said in thing.said().filter(|said| said.mode == Mode::Live) {
                 // What was released carries the digest of the list alone, and is judged where the list lies.
                 let Objections::Listed(listed) = &said.objections else { continue };
                 let Some(envelope) = self.stored(&said.at)? else { continue };
                 let decision = Decision { thing, said, listed, envelope };
-                found.extend(state.all(Noun::Objection).filter_map(|objection| decision.against(objection)));
+                found.extend(objections.iter().filter_map(|objection| decision.against(state, objection)));
             }
         }
         Ok(found)
@@ -45,10 +46,12 @@ impl Desk {
 }
 
 impl Decision<'_> {
-    fn against(&self, objection: &Thing) -> Option<Found> {
-        let to = |ids: &[&Id]| objection.refs("to").into_iter().any(|to| ids.contains(&to));
-        let known = objection.entries.iter().any(|(said, _)| self.knew(&said.at));
-        if !known || !to(&self.scope()) {
+    fn against(&self, state: &State, objection: &Thing) -> Option<Found> {
+        let knew = |said: &Said| self.knew(&said.at);
+        let then = state.told_to(objection, "to", knew);
+        let to =
+            |ids: &[&Id]| then.iter().filter_map(|one| one.value.as_ref_id()).any(|to| ids.contains(&to));
+        if !state.is_known_to(objection, knew) || !to(&self.scope()) {
             return None;
         }
         let listed = self.listed.contains(&objection.id);

@@ -173,3 +173,21 @@ fn a_decision_lists_an_objection_of_its_own_recording() {
         .unwrap_or_else(|error| panic!("{error}"));
     sound(&here);
 }
+
+#[test]
+fn an_objection_is_held_against_a_decision_as_it_stood_then() {
+    let folder = folder();
+    let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    numbered(&mut here, 3);
+    let objected = object(&mut here, 0).unwrap().entries[0].clone();
+    let withdrawal = here.withdraw(&objected, "content").unwrap().entries[0].clone();
+    adopt(&mut here, 0).unwrap_or_else(|error| panic!("{error}"));
+    here.withdraw(&withdrawal, "not content after all").unwrap();
+    sound(&here);
+    let objected = object(&mut here, 1).unwrap().entries[0].clone();
+    adopt(&mut here, 2).unwrap_or_else(|error| panic!("{error}"));
+    here.correct(&objected, "to", "desk-test/text/t2", "the other text was meant", &[]).unwrap();
+    sound(&here);
+    adopt(&mut here, 1).unwrap_or_else(|error| panic!("{error}"));
+    sound(&here);
+}

@@ -56,7 +56,7 @@ impl Known<'_, '_> {
     fn is_said_already(&self, proposal: &Proposal, field: &Field) -> bool {
         let thing = proposal.act.id.as_ref().and_then(|id| self.state.thing(id));
         let read = |said: &Said| levels::readable(said, proposal);
-        thing.is_some_and(|thing| self.state.is_told_to(thing, field.name, read))
+        thing.is_some_and(|thing| !self.state.told_to(thing, field.name, read).is_empty())
     }
 
     fn check_id(&self, proposal: &Proposal) -> Option<Refusal> {

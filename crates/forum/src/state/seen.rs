@@ -52,11 +52,16 @@ impl State {
         thing.entries.iter().any(|(said, _)| read(said) && !self.is_gone(&said.at, &in_view))
     }
 
-    /// Whether they read a standing value of a property.
-    pub fn is_told_to(&self, thing: &Thing, property: &str, read: impl Fn(&Said) -> bool) -> bool {
+    /// The values of a property that stand for those who read only some entries.
+    pub fn told_to<'a>(
+        &'a self,
+        thing: &'a Thing,
+        property: &'a str,
+        read: impl Fn(&Said) -> bool,
+    ) -> Vec<&'a Assertion> {
         let in_view = |at: &Ref| self.said(at).is_some_and(|(said, _)| read(said));
         let told = thing.assertions.iter().filter(|one| one.property == property && read(&one.said));
-        told.into_iter().any(|one| self.fate(one, &in_view) == Fate::Stands)
+        told.filter(|one| self.fate(one, &in_view) == Fate::Stands).collect()
     }
 
     /// An end that somebody gave by taking an office over is told by no act of keeping: it stays as it is.
