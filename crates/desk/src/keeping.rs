@@ -195,8 +195,7 @@ pub(crate) fn beside(said: &Said) -> Target {
 
 /// What a new value names has to exist, and be as open as the entry.
 fn named(state: &State, said: &Said, values: &[Value]) -> Result<(), DeskError> {
-    let ids = values.iter().flat_map(|value| value.as_ref_id().cloned().into_iter().chain(value.facts()));
-    ids.into_iter().try_for_each(|id| {
+    values.iter().flat_map(Value::names).try_for_each(|id| {
         visible(state, &id, &said.openness, said.overlay.as_deref()).map_err(|why| unfit(&said.at, why))
     })
 }

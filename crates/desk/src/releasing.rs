@@ -177,9 +177,7 @@ fn named(envelope: &Envelope) -> Vec<Id> {
     let mut named = Vec::new();
     for field in schema::act(&envelope.act).into_iter().flat_map(|kind| kind.fields) {
         let Some(stored) = envelope.payload.get(field.name) else { continue };
-        for value in forum::act::read_stored(field, stored) {
-            named.extend(value.as_ref_id().cloned().into_iter().chain(value.facts()));
-        }
+        named.extend(forum::act::read_stored(field, stored).iter().flat_map(|value| value.names()));
     }
     named
 }

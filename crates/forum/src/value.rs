@@ -61,6 +61,11 @@ impl Value {
         self.as_when().into_iter().flat_map(When::facts).filter_map(|fact| fact.parse().ok())
     }
 
+    /// Everything that the value names: a thing, or the facts from which a date takes its bounds.
+    pub fn names(&self) -> impl Iterator<Item = Id> {
+        self.as_ref_id().cloned().into_iter().chain(self.facts())
+    }
+
     /// The words, where the value is words.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {

@@ -1,10 +1,13 @@
 //! Releasing what was done to an entry: a correction, change or withdrawal is done again to the open telling of it.
 
+use forum::act::read_stored;
 use forum::entry::{Openness, Ref};
 use forum::id::Id;
+use forum::schema;
 use forum::state::{Keeping, Said, State};
+use forum::value::Value;
 use record::{Draft, Envelope, Level, Target};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use super::Afresh;
 use crate::desk::Desk;
@@ -17,15 +20,16 @@ impl Desk {
     pub(super) fn keeping_afresh(&mut self, said: &Said, level: &Level) -> Result<Afresh, DeskError> {
         let state = self.whole()?;
         let own = state.keepings().find(|(one, _)| one.at == said.at).map(|(_, keeping)| keeping);
-        let of = match own {
-            Some(keeping) if keeping.act() != "release" => keeping.of().clone(),
+        let keeping = match own {
+            Some(keeping) if keeping.act() != "release" => keeping,
             _ => {
                 let why =
                     format!("`{}` keeps the record itself; record it again where it shall stand", said.act);
                 return Err(unfit(&said.at, why));
             }
         };
-        let Some(open) = open_telling(&state, &of, level) else {
+        let of = keeping.of();
+        let Some(open) = open_telling(&state, of, level) else {
             let why = format!(
                 "what it speaks of, {of}, was not released at the level `{}`; release that first",
                 written_level(level)
@@ -33,7 +37,7 @@ impl Desk {
             return Err(unfit(&said.at, why));
         };
         let envelope = self.envelope(&said.at)?;
-        let hidden = hidden(&state, envelope.payload.get("value"), &openness_of(level));
+        let hidden = hidden(&state, keeping, &openness_of(level));
         Ok(Afresh { draft: draft(envelope, &open, level), matter: Vec::new(), hidden })
     }
 }
@@ -70,14 +74,19 @@ fn draft(envelope: Envelope, open: &Ref, level: &Level) -> Draft {
     }
 }
 
-/// What the new value names that its new readers do not know.
-fn hidden(state: &State, value: Option<&Json>, openness: &Openness) -> Vec<(Id, String)> {
-    let texts = match value {
-        Some(Json::Array(several)) => several.iter().filter_map(Json::as_str).collect(),
-        Some(Json::String(only)) => vec![only.as_str()],
+/// What the new value and its date name that its new readers do not know.
+fn hidden(state: &State, keeping: &Keeping, openness: &Openness) -> Vec<(Id, String)> {
+    let mut values = match keeping {
+        Keeping::Correct { property, value, .. } | Keeping::Change { property, value, .. } => {
+            let act = state.said(keeping.of()).and_then(|(said, _)| schema::act(state.act_of(said)));
+            let field = act.and_then(|kind| kind.field(property));
+            field.map(|field| read_stored(field, value)).unwrap_or_default()
+        }
         _ => Vec::new(),
     };
-    let ids = texts.into_iter().filter_map(|text| text.parse::<Id>().ok());
-    let known = ids.filter(|id| state.noun_of(id).is_some());
-    known.filter_map(|id| visible(state, &id, openness, None).err().map(|why| (id, why))).collect()
+    if let Keeping::Change { from, .. } = keeping {
+        values.push(Value::When(from.clone()));
+    }
+    let ids = values.iter().flat_map(Value::names);
+    ids.filter_map(|id| visible(state, &id, openness, None).err().map(|why| (id, why))).collect()
 }

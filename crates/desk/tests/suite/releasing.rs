@@ -1,6 +1,6 @@
 //! What open entries name, and what becomes of the two that tell one thing: the private and the released.
 
-use desk::{Desk, DeskError, Eyes, Level};
+use desk::{Access, Desk, DeskError, Eyes, Level, NewDocument};
 use forum::entry::Ref;
 
 use super::ground::{LAKE, desk, entry, folder, holds, id, lake, record, see, sound};
@@ -140,5 +140,44 @@ fn a_decision_lies_as_openly_as_its_objections_were_released() {
         "[[adopt]]\nid = \"decision/d\"\ntext = \"text/t\"\noutcome = \"adopted\"\nbody = \"body/council\"\nlive = true\nlevel = \"forum\"\n",
     );
     assert_eq!(decided.entries.len(), 1, "one entry with its list, readable by all members");
+    sound(&desk);
+}
+
+#[test]
+fn what_a_released_correction_names_is_known_to_its_readers() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    record(
+        &mut desk,
+        "[[convene]]\nid = \"meeting/secret\"\nbody = \"lake/body/council\"\ndate = \"2003\"\nsource = \"G 1\"\n",
+    );
+    let (private, _) = released(&mut desk);
+    let date = "[@desk-test/meeting/secret..]";
+    let corrected = desk.change(&private, "title", "Ferry plan", date, "renamed", &[]).unwrap();
+    let preview = desk.preview_release(&corrected.entries[0], &Level::Public).unwrap();
+    assert_eq!(preview.hidden, [id("desk-test/meeting/secret")]);
+    assert!(desk.release(&corrected.entries[0], &Level::Public).is_err());
+    sound(&desk);
+}
+
+#[test]
+fn an_original_is_released_byte_for_byte_to_those_alone_whom_it_was_released_to() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let bytes: Vec<u8> = (0..=u8::MAX).chain(*b"originalmarker").collect();
+    let document = NewDocument::new("original.bin", "application/octet-stream", bytes.clone());
+    let digest = document.digest();
+    let at =
+        desk.keep_document("As printed", document, Some(&id("lake/text/plan"))).unwrap().entries[0].clone();
+    desk.release(&at, &Level::Forum).unwrap();
+    for (level, there) in [(Level::Forum, true), (Level::Public, false)] {
+        let path = folder.path().join(format!("{level}.forum"));
+        desk.copy(&path, &level, &[]).unwrap();
+        let copy = Desk::open(&path, Access::Read).unwrap();
+        let held = copy.file().document(digest).unwrap().map(|(_, bytes)| bytes);
+        assert_eq!(held.as_ref(), Some(&bytes).filter(|_| there));
+        assert_eq!(holds(&path, "originalmarker"), there);
+        sound(&copy);
+    }
     sound(&desk);
 }
