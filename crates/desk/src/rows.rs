@@ -1,5 +1,6 @@
 //! Rows of the written form become acts to be recorded at this desk.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -145,24 +146,30 @@ struct Short<'a> {
     origin: &'a str,
     state: &'a State,
     made: &'a HashSet<Id>,
-    /// The one thing of each short id; none where several have it.
-    things: HashMap<&'a str, Option<&'a Id>>,
+    /// The one thing of each short id; none where several have it. Gathered when the first is asked for.
+    things: OnceCell<HashMap<&'a str, Option<&'a Id>>>,
 }
 
 impl<'a> Short<'a> {
-    fn of(origin: &'a str, state: &'a State, made: &'a HashSet<Id>) -> Self {
-        let mut things = HashMap::new();
-        for thing in state.things() {
-            things.entry(thing.id.short()).and_modify(|one| *one = None).or_insert(Some(&thing.id));
-        }
-        Self { origin, state, made, things }
+    const fn of(origin: &'a str, state: &'a State, made: &'a HashSet<Id>) -> Self {
+        Self { origin, state, made, things: OnceCell::new() }
+    }
+
+    fn things(&self) -> &HashMap<&'a str, Option<&'a Id>> {
+        self.things.get_or_init(|| {
+            let mut things = HashMap::new();
+            for thing in self.state.things() {
+                things.entry(thing.id.short()).and_modify(|one| *one = None).or_insert(Some(&thing.id));
+            }
+            things
+        })
     }
 
     /// The id that was probably meant: of the same noun, as the middle part of an id shows it.
     fn nearest(&self, id: &Id) -> Option<&'a str> {
         let noun = |short: &str| short.split('/').next().map(str::to_owned);
         let wanted = noun(id.short());
-        nearest(id.short(), self.things.keys().copied().filter(|short| noun(short) == wanted))
+        nearest(id.short(), self.things().keys().copied().filter(|short| noun(short) == wanted))
     }
 
     fn complete(&self, proposal: &mut Proposal) {
@@ -189,7 +196,7 @@ impl<'a> Short<'a> {
         if id.origin() != self.origin || self.made.contains(id) || self.state.noun_of(id).is_some() {
             return;
         }
-        if let Some(Some(meant)) = self.things.get(id.short()) {
+        if let Some(Some(meant)) = self.things().get(id.short()) {
             *id = (*meant).clone();
         }
     }
