@@ -7,10 +7,10 @@ use forum::entry::{self, Entry, Ref};
 use forum::id::Id;
 use forum::schema;
 use forum::source::Source;
-use forum::state::State;
+use forum::state::{Keeping, State};
 use record::{
-    Envelope, File, Head, Heads, Mode, Need, Receipt, RecordError, Replay, Stored, Until, Volume, VolumeId,
-    Waiting,
+    Envelope, File, Head, Heads, Level, Mode, Need, Receipt, RecordError, Replay, Stored, Until, Volume,
+    VolumeId, Waiting,
 };
 
 use crate::written::openness_of;
@@ -74,15 +74,25 @@ impl Folded {
     }
 
     /// Whether new entries, wherever they belong in the order of replay, leave the same state when they are applied
-    /// last: they lie in one volume, and each brings up something that nothing here speaks of.
+    /// last: they lie in one volume, and speak of what nobody spoke of, or at the desk of what no overlay spoke of, since
+    /// the desk takes note of everything else.
     pub(crate) fn commutes(&self, replay: &Replay) -> bool {
-        let mut fresh = BTreeSet::new();
         let first = replay.entries.first().map(|entry| entry.volume);
-        replay.entries.iter().all(|stored| {
-            let id = stored.envelope().ok().and_then(|envelope| brought_up(&envelope));
-            let alone = id.is_some_and(|id| self.state.ever(&id).is_none() && fresh.insert(id));
-            first == Some(stored.volume) && alone
-        })
+        replay.entries.iter().all(|stored| first == Some(stored.volume) && self.commutes_one(stored))
+    }
+
+    fn commutes_one(&self, stored: &Stored) -> bool {
+        let Ok(envelope) = stored.envelope() else { return false };
+        match Speaks::of(&envelope, &self.state) {
+            Speaks::OfNothing => true,
+            Speaks::Of(id) => self.state.ever(&id).is_none_or(|thing| {
+                let here = self.volumes.get(&stored.volume).map(|known| &known.volume);
+                here.is_some_and(|here| here.overlay.is_none() && here.level == Level::Desk)
+                    && thing.entries.iter().all(|(said, _)| said.overlay.is_none())
+                    && thing.assertions.iter().all(|one| one.said.overlay.is_none())
+            }),
+            Speaks::OfMore => false,
+        }
     }
 
     /// Whether something was not understood, so that nothing may be recorded on top of it.
@@ -148,12 +158,28 @@ impl Folded {
     }
 }
 
-/// What an entry brings up, if that is all that it does: it was made from no row that others may have told before, and
-/// ends no tenure.
-fn brought_up(envelope: &Envelope) -> Option<Id> {
-    schema::act(&envelope.act)?;
-    let more = ["pack", "ends"].iter().any(|member| envelope.payload.get(member).is_some());
-    if more { None } else { envelope.payload.get("id")?.as_str()?.parse().ok() }
+/// What an entry speaks of.
+enum Speaks {
+    OfNothing,
+    Of(Id),
+    /// Of what others may have told before, or of several things.
+    OfMore,
+}
+
+impl Speaks {
+    fn of(envelope: &Envelope, state: &State) -> Self {
+        let member = |name: &str| envelope.payload.get(name);
+        let id = match envelope.act.as_str() {
+            "open volume" | "seat" | "forget" | "leave overlay" => return Self::OfNothing,
+            _ if member("pack").is_some() || member("ends").is_some() => None,
+            act if schema::act(act).is_some() => member("id").and_then(|id| id.as_str()?.parse().ok()),
+            act => {
+                let keeping = Keeping::read(act, &envelope.payload);
+                keeping.and_then(|keeping| state.said(keeping.told_of())?.1.cloned())
+            }
+        };
+        id.map_or(Self::OfMore, Self::Of)
+    }
 }
 
 /// A stored entry as the domain reads it.
