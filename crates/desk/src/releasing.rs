@@ -5,6 +5,7 @@ mod kept;
 use forum::entry::{Openness, Ref};
 use forum::id::Id;
 use forum::schema::{self, FieldKind};
+use forum::state::Said;
 use record::{Digest, Draft, Envelope, Level, Matter, Mode, NewDocument, NewMatter, Target};
 use serde_json::{Value as Json, json};
 
@@ -89,6 +90,7 @@ impl Desk {
             );
             return Err(unfit(at, why));
         }
+        self.releasable(&said, level)?;
         if keeps(&said) {
             return self.keeping_afresh(&said, level);
         }
@@ -105,6 +107,17 @@ impl Desk {
         let hidden = self.hidden(&envelope, &openness, thing.as_ref())?;
         let (draft, matter) = self.draft_afresh(envelope, level)?;
         Ok(Afresh { draft, matter, hidden })
+    }
+
+    /// What was taken back, or stands at the level already, is not told there again.
+    fn releasable(&mut self, said: &Said, level: &Level) -> Result<(), DeskError> {
+        let state = self.whole()?;
+        if state.withdrawals(&said.at).next().is_some() {
+            return Err(unfit(&said.at, "it was withdrawn; withdraw the withdrawal first".to_owned()));
+        }
+        let Some(open) = kept::open_telling(&state, &said.at, level) else { return Ok(()) };
+        let why = format!("it was released at the level `{}` already, as {open}", written_level(level));
+        Err(unfit(&said.at, why))
     }
 
     fn envelope(&self, at: &Ref) -> Result<Envelope, DeskError> {

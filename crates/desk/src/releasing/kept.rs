@@ -42,15 +42,17 @@ impl Desk {
     }
 }
 
-/// The entry of a level by which a private one was released.
-fn open_telling(state: &State, of: &Ref, level: &Level) -> Option<Ref> {
-    state.keepings().find_map(|(_, keeping)| match keeping {
-        Keeping::Release { of: private, as_entry } if private == of => {
-            let (open, _) = state.said(as_entry)?;
-            (level_of(&open.openness) == *level).then(|| as_entry.clone())
-        }
+/// The entry of a level by which a private one was released and which was not taken back since.
+pub(super) fn open_telling(state: &State, of: &Ref, level: &Level) -> Option<Ref> {
+    let released = state.keepings().filter_map(|(_, keeping)| match keeping {
+        Keeping::Release { of: private, as_entry } if private == of => Some(as_entry),
         _ => None,
-    })
+    });
+    let stands = |open: &&Ref| {
+        let at_level = state.said(open).is_some_and(|(said, _)| level_of(&said.openness) == *level);
+        at_level && state.withdrawals(open).next().is_none()
+    };
+    released.filter(stands).min().cloned()
 }
 
 fn draft(envelope: Envelope, open: &Ref, level: &Level) -> Draft {

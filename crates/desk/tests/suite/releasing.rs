@@ -181,3 +181,21 @@ fn an_original_is_released_byte_for_byte_to_those_alone_whom_it_was_released_to(
     }
     sound(&desk);
 }
+
+#[test]
+fn what_was_withdrawn_or_stands_open_already_is_not_released() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let (private, open) = released(&mut desk);
+    let again = desk.release(&private, &Level::Public).unwrap_err().to_string();
+    assert!(again.contains("already"), "{again}");
+    desk.withdraw(&open, "too early").unwrap();
+    assert!(titles(&mut desk, Eyes::Public).is_empty());
+    desk.release(&private, &Level::Public).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(titles(&mut desk, Eyes::Public), ["Fery plan"]);
+    desk.correct(&private, "title", "Ferry plan", "a misprint", &[]).unwrap();
+    let withdrawn = record(&mut desk, &FERRY.replace("ferry", "boat")).entries[0].clone();
+    desk.withdraw(&withdrawn, "").unwrap();
+    assert!(desk.release(&withdrawn, &Level::Public).unwrap_err().to_string().contains("withdrawn"));
+    sound(&desk);
+}
