@@ -15,6 +15,7 @@ mod suite {
     mod folding;
     pub mod ground;
     pub mod history;
+    mod interleaving;
     mod invariants;
     mod leveling;
     pub mod packs;
