@@ -1,5 +1,6 @@
 //! Two handles on one file: whichever commits second is decided again on what now stands.
 
+use std::process::Stdio;
 use std::thread;
 
 use desk::{Access, Desk, DeskError};
@@ -91,30 +92,37 @@ fn whichever_of_adoption_and_objection_comes_second_is_decided_again() {
     sound(&here);
 }
 
+const ROUNDS: usize = 25;
+
+/// The path on which a second process, this very binary, is to adopt.
+const ADOPTS: &str = "DESK_TEST_ADOPTS";
+
+#[test]
+fn adopts_when_told_to() {
+    let Ok(path) = std::env::var(ADOPTS) else { return };
+    let mut desk = Desk::open(path, Access::Write).unwrap().with_clock(now);
+    for n in 0..ROUNDS {
+        let adopted = adopt(&mut desk, n);
+        assert!(matches!(adopted, Ok(_) | Err(DeskError::Refused(_))), "{adopted:?}");
+    }
+}
+
 #[test]
 fn two_processes_never_adopt_over_a_recorded_objection() {
-    const ROUNDS: usize = 25;
     let folder = folder();
     let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
     numbered(&mut here, ROUNDS);
-    let path = here.path().to_owned();
-    thread::scope(|scope| {
-        let (adopting, objecting) = (&path, &path);
-        scope.spawn(move || {
-            let mut desk = Desk::open(adopting, Access::Write).unwrap().with_clock(now);
-            for n in 0..ROUNDS {
-                let adopted = adopt(&mut desk, n);
-                assert!(matches!(adopted, Ok(_) | Err(DeskError::Refused(_))), "{adopted:?}");
-            }
-        });
-        scope.spawn(move || {
-            let mut desk = Desk::open(objecting, Access::Write).unwrap().with_clock(now);
-            for n in (0..ROUNDS).rev() {
-                object(&mut desk, n).unwrap_or_else(|error| panic!("{error}"));
-            }
-        });
-    });
-    sound(&Desk::open(&path, Access::Read).unwrap());
+    let mut there = std::process::Command::new(std::env::current_exe().unwrap());
+    there.args(["--exact", "suite::together::adopts_when_told_to", "--test-threads=1"]);
+    let there = there.env(ADOPTS, here.path()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    for n in (0..ROUNDS).rev() {
+        object(&mut here, n).unwrap_or_else(|error| panic!("{error}"));
+    }
+    let there = there.wait_with_output().unwrap();
+    assert!(there.status.success(), "{}", String::from_utf8_lossy(&there.stdout));
+    let look = super::ground::see(&mut here, desk::Eyes::Desk);
+    assert_eq!(look.state.all(forum::noun::Noun::Objection).count(), ROUNDS);
+    sound(&here);
 }
 
 #[test]
