@@ -1,10 +1,11 @@
 //! What an officer does to entries: withdraw, correct, change. The record keeps both, and each lies at the level of
 //! the entry that it speaks of, in a volume of this file's own.
 
+mod foreseen;
+
 use std::sync::Arc;
 
 use forum::act::read_cell;
-use forum::date::When;
 use forum::entry::{KEEPING, Openness, Ref};
 use forum::id::Id;
 use forum::schema::{self, Field};
@@ -28,20 +29,8 @@ impl Desk {
     /// # Errors
     /// [`DeskError::NoEntry`]; [`DeskError::Unfit`] for what was taken back already or keeps the record itself.
     pub fn withdraw(&mut self, at: &Ref, why: &str) -> Result<Recorded, DeskError> {
-        let why = why.trim().to_owned();
         self.keep(|desk| {
-            let (said, _) = desk.said(at)?;
-            let state = desk.whole()?;
-            if state.withdrawals(&said.at).next().is_some() {
-                return Err(unfit(at, "it was withdrawn already".to_owned()));
-            }
-            if matches!(said.act, "open volume" | "pack" | "forget" | "seat" | "leave overlay") {
-                return Err(unfit(
-                    at,
-                    format!("`{}` keeps the record itself and cannot be withdrawn", said.act),
-                ));
-            }
-            let keeping = Keeping::Withdraw { of: said.at.clone(), why: why.clone() };
+            let (said, keeping) = desk.withdrawing(at, why)?;
             desk.keeping(&said, &keeping, &[]).map(|draft| vec![draft])
         })
     }
@@ -60,12 +49,8 @@ impl Desk {
         why: &str,
         sources: &[Source],
     ) -> Result<Recorded, DeskError> {
-        let why = reason(at, why)?;
         self.keep(|desk| {
-            let (said, field) = desk.property(at, property)?;
-            let value = desk.value(&said, field, value)?;
-            let (of, property) = (said.at.clone(), property.to_owned());
-            let keeping = Keeping::Correct { of, property, value, why: why.clone() };
+            let (said, keeping) = desk.correcting(at, property, value, why)?;
             desk.keeping(&said, &keeping, sources).map(|draft| vec![draft])
         })
     }
@@ -83,14 +68,8 @@ impl Desk {
         why: &str,
         sources: &[Source],
     ) -> Result<Recorded, DeskError> {
-        let from = When::parse(from.trim()).map_err(|error| unfit(at, error.to_string()))?;
         self.keep(|desk| {
-            let (said, field) = desk.property(at, property)?;
-            let state = desk.whole()?;
-            named(&state, &said, &[Value::When(from.clone())])?;
-            let value = desk.value(&said, field, value)?;
-            let (of, property, why) = (said.at.clone(), property.to_owned(), why.trim().to_owned());
-            let keeping = Keeping::Change { of, property, value, from: from.clone(), why };
+            let (said, keeping) = desk.changing(at, property, value, from, why)?;
             desk.keeping(&said, &keeping, sources).map(|draft| vec![draft])
         })
     }

@@ -90,6 +90,21 @@ impl Desk {
         Ok(self.file.preview_copy(level, without)?)
     }
 
+    /// What [`Desk::merge`] would take in. Nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Desk::merge`].
+    pub fn preview_merge(
+        &mut self,
+        paths: &[impl AsRef<Path>],
+        overlays: &[&str],
+    ) -> Result<Merged, DeskError> {
+        let others = paths.iter().map(|path| File::open(path, Access::Read));
+        let others: Vec<File> = others.collect::<Result<_, _>>()?;
+        let others: Vec<&File> = others.iter().collect();
+        self.file.preview_merge(&others, overlays).map_err(|error| self.after(error))
+    }
+
     /// Takes in what other files of the forum hold and this one does not. Overlays that are not here come in when named.
     ///
     /// # Errors

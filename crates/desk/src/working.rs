@@ -85,24 +85,8 @@ impl Desk {
     /// [`DeskError::NothingToForget`]; what the record refuses, as for material of volumes that are closed here.
     pub fn forget(&mut self, what: &[&str], why: &str) -> Result<Recorded, DeskError> {
         self.keep(|desk| {
-            let state = desk.whole()?;
+            let by_volume = desk.forgetting(what)?;
             let recorder = desk.recorder()?;
-            let mut by_volume: BTreeMap<VolumeId, Vec<String>> = BTreeMap::new();
-            for name in what {
-                let mut found = matter_of(&state, name);
-                if found.is_empty() {
-                    found = desk.matter_out_of_view(name)?;
-                }
-                if found.is_empty() {
-                    return Err(DeskError::NothingToForget((*name).to_owned()));
-                }
-                for (volume, digest) in found {
-                    let listed = by_volume.entry(volume).or_default();
-                    if !listed.contains(&digest) {
-                        listed.push(digest);
-                    }
-                }
-            }
             let drafts = by_volume.into_iter().map(|(volume, digests)| Draft {
                 mode: Mode::Live,
                 ..Draft::new(
@@ -114,6 +98,28 @@ impl Desk {
             });
             Ok(drafts.collect())
         })
+    }
+
+    /// The working material that things or digests name, by the volume that keeps it.
+    pub(crate) fn forgetting(&mut self, what: &[&str]) -> Result<BTreeMap<VolumeId, Vec<String>>, DeskError> {
+        let state = self.whole()?;
+        let mut by_volume: BTreeMap<VolumeId, Vec<String>> = BTreeMap::new();
+        for name in what {
+            let mut found = matter_of(&state, name);
+            if found.is_empty() {
+                found = self.matter_out_of_view(name)?;
+            }
+            if found.is_empty() {
+                return Err(DeskError::NothingToForget((*name).to_owned()));
+            }
+            for (volume, digest) in found {
+                let listed = by_volume.entry(volume).or_default();
+                if !listed.contains(&digest) {
+                    listed.push(digest);
+                }
+            }
+        }
+        Ok(by_volume)
     }
 
     /// The working material of an entry that was withdrawn, or sleeps since an overlay left: its words lie here still.

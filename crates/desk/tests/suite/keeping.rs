@@ -209,3 +209,38 @@ fn a_correction_goes_with_the_entry_that_it_corrects() {
     assert_eq!(values(&mut desk, "lake/meeting/first", "date"), ["2002-06-04", "2009"]);
     sound(&desk);
 }
+
+#[test]
+fn what_is_foreseen_is_refused_as_the_deed_is_and_changes_nothing() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let recorded =
+        record(&mut desk, "[[register]]\ntitle = \"Ferry plan\"\nkind = \"plan\"\nsource = \"G 1\"\n");
+    let at = recorded.entries[0].clone();
+    let note = desk.remark(&id("desk-test/text/ferry-plan"), "ask the harbour").unwrap();
+    let note = note.ids[0].clone().unwrap();
+    let before = desk.receipts().unwrap();
+    let withdrawal = desk.preview_withdraw(&at, " typed by mistake ").unwrap();
+    assert_eq!((withdrawal.of(), withdrawal.act()), (&at, "withdraw"));
+    let correction = desk.preview_correct(&at, "title", "Ferries", "its own title").unwrap();
+    let change = desk.preview_change(&at, "title", "Ferries", "2010", "renamed").unwrap();
+    assert_eq!(desk.preview_forget(&[note.as_str()]).unwrap().len(), 1);
+    for error in [
+        desk.preview_correct(&at, "title", "Ferries", " ").err(),
+        desk.preview_correct(&at, "titel", "Ferries", "why").err(),
+        desk.preview_change(&at, "title", "Ferries", "soon", "why").err(),
+        desk.preview_forget(&["desk-test/text/ferry-plan"]).err(),
+    ] {
+        assert!(error.is_some());
+    }
+    assert_eq!(desk.receipts().unwrap(), before, "nothing was recorded");
+    desk.change(&at, "title", "Ferries", "2010", "renamed", &[]).unwrap();
+    assert_eq!(correction.act(), "correct");
+    desk.withdraw(&at, "typed by mistake").unwrap();
+    let state = see(&mut desk, Eyes::Desk).state;
+    let kept: Vec<_> = state.keepings().map(|(_, keeping)| keeping.clone()).collect();
+    for foreseen in [change, withdrawal] {
+        assert!(kept.contains(&foreseen), "{foreseen:?} is in {kept:?}");
+    }
+    sound(&desk);
+}

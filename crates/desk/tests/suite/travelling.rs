@@ -20,7 +20,10 @@ fn files_written_on_apart_and_merged_both_ways_say_the_same() {
     let at = entry(&mut there, "lake/meeting/first");
     there.correct(&at, "place", "Pier", "a misprint", &[]).unwrap();
     record(&mut there, &act("There", "forum"));
-    here.merge(&[&path], &[]).unwrap();
+    let before = here.receipts().unwrap();
+    let foreseen = here.preview_merge(&[&path], &[]).unwrap();
+    assert_eq!(here.receipts().unwrap(), before, "what is foreseen changes nothing");
+    assert_eq!(here.merge(&[&path], &[]).unwrap(), foreseen);
     let merged = see(&mut here, Eyes::Forum).state.digest();
     let back = folder.path().join("back.forum");
     here.copy(&back, &Level::Forum, &[]).unwrap();

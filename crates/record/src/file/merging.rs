@@ -52,20 +52,21 @@ impl File {
     /// [`RecordError::OtherForum`]; [`RecordError::Fork`] when two files have different entries at one place;
     /// [`RecordError::Unsound`] when another file does not stand its check.
     pub fn merge(&mut self, others: &[&Self], overlays: &[&str]) -> Result<Merged, RecordError> {
-        let mut sources = Vec::new();
-        for other in others {
-            if !self.is(other) {
-                sources.push(self.source(other)?);
-            }
-        }
-        self.write(|writing| {
-            let held = writing.volumes.values().filter_map(|volume| volume.overlay.clone());
-            let overlays = held.chain(overlays.iter().map(|overlay| (*overlay).to_owned())).collect();
-            let mut merging =
-                Merging { writing, overlays, origins: BTreeMap::new(), merged: Merged::default() };
-            sources.iter().try_for_each(|source| merging.take(source))?;
-            Ok(merging.merged)
-        })
+        let sources = self.sources(others)?;
+        self.write(|writing| merged(writing, &sources, overlays))
+    }
+
+    /// What [`File::merge`] would bring in. Nothing is changed.
+    ///
+    /// # Errors
+    /// As for [`File::merge`].
+    pub fn preview_merge(&mut self, others: &[&Self], overlays: &[&str]) -> Result<Merged, RecordError> {
+        let sources = self.sources(others)?;
+        self.rehearse(|writing| merged(writing, &sources, overlays))
+    }
+
+    fn sources<'a>(&self, others: &[&'a Self]) -> Result<Vec<Source<'a>>, RecordError> {
+        others.iter().filter(|other| !self.is(other)).map(|other| self.source(other)).collect()
     }
 
     /// A file merged into itself has nothing to add, and would wait for its own lock.
@@ -89,6 +90,19 @@ impl File {
         let volumes = storing::volumes(&connection).map_err(|error| other.sqlite(error))?;
         Ok(Source { path: &other.path, connection, volumes })
     }
+}
+
+/// Takes all sources in.
+fn merged(
+    writing: &mut Writing<'_>,
+    sources: &[Source<'_>],
+    overlays: &[&str],
+) -> Result<Merged, RecordError> {
+    let held = writing.volumes.values().filter_map(|volume| volume.overlay.clone());
+    let overlays = held.chain(overlays.iter().map(|overlay| (*overlay).to_owned())).collect();
+    let mut merging = Merging { writing, overlays, origins: BTreeMap::new(), merged: Merged::default() };
+    sources.iter().try_for_each(|source| merging.take(source))?;
+    Ok(merging.merged)
 }
 
 /// What is no damage to what comes in: another file may hold what is waited for, and nothing loose is taken.

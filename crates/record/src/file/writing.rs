@@ -46,6 +46,16 @@ impl File {
         Ok(value)
     }
 
+    /// What a piece of work would do: done, and turned back.
+    pub(super) fn rehearse<T>(
+        &mut self,
+        work: impl FnOnce(&mut Writing<'_>) -> Result<T, RecordError>,
+    ) -> Result<T, RecordError> {
+        let worked = self.prepared(work);
+        self.turn_back();
+        worked
+    }
+
     fn prepared<T>(
         &mut self,
         work: impl FnOnce(&mut Writing<'_>) -> Result<T, RecordError>,
