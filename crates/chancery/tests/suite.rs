@@ -23,6 +23,8 @@ mod lasting;
 mod manners;
 #[path = "suite/markers.rs"]
 mod markers;
+#[path = "suite/nobody.rs"]
+mod nobody;
 #[path = "suite/packs.rs"]
 mod packs;
 #[path = "suite/questions.rs"]
@@ -37,3 +39,7 @@ mod second_forum;
 mod served;
 #[path = "suite/serving.rs"]
 mod serving;
+#[path = "suite/together.rs"]
+mod together;
+#[path = "suite/verifying.rs"]
+mod verifying;

@@ -2,8 +2,6 @@
 
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
-use std::fs::File;
-use std::io::{self, Read as _};
 use std::path::Path;
 
 use forum::decide::Proposal;
@@ -33,8 +31,7 @@ impl Desk {
     pub fn read_file(&mut self, path: &Path, hint: Option<&'static ActKind>) -> Result<Vec<Item>, DeskError> {
         let name = path.display().to_string();
         let told = |what: String| DeskError::Problems(vec![Problem::new(Place::of(&name), what)]);
-        let bytes = file_at(path).and_then(written::read_bytes);
-        let bytes = bytes.map_err(|error| told(format!("the file cannot be read: {error}")))?;
+        let bytes = std::fs::read(path).map_err(|error| told(format!("the file cannot be read: {error}")))?;
         let Some(dialect) = Dialect::of(&name) else {
             return Err(told(
                 "the file is of no known kind: its name should end in .csv, .toml or .json".into(),
@@ -205,20 +202,6 @@ impl<'a> Short<'a> {
     }
 }
 
-/// A file, and nothing that never ends or waits for somebody.
-fn file_at(path: &Path) -> io::Result<File> {
-    if std::fs::metadata(path)?.is_file() {
-        return File::open(path);
-    }
-    Err(io::Error::other("it is no ordinary file"))
-}
-
-fn whole(mut file: File) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
 /// Reads the documents that a row names by their file names.
 fn attach(item: &mut Item, beside: Option<&Path>) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -227,7 +210,7 @@ fn attach(item: &mut Item, beside: Option<&Path>) -> Vec<Problem> {
         for value in item.proposal.act.fields.get_mut(field.name).into_iter().flatten() {
             let Value::Text(name) = value else { continue };
             let path = beside.map_or_else(|| Path::new(&*name).to_owned(), |folder| folder.join(&*name));
-            match file_at(&path).and_then(whole) {
+            match std::fs::read(&path) {
                 Ok(bytes) => {
                     let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
                     let document = NewDocument::new(&file.unwrap_or_default(), media(name), bytes);

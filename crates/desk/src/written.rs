@@ -21,7 +21,7 @@ pub use template::template;
 
 use crate::problem::{Place, Problem};
 use raw::{Cell, Content, RawRow};
-pub(crate) use text::{read_bytes, read_text};
+pub(crate) use text::read_text;
 
 /// The dialects of the written form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

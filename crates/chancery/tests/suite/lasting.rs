@@ -52,14 +52,14 @@ fn after_an_overlay_was_removed_every_output_that_left_it_out_is_what_it_was_and
     ground
         .run(&["copy", "-f", "cica.forum", "--level", "forum", "--without", "paper", "-o", "left.forum"])
         .done();
-    let pages = Served::open(&ground, "left.forum").crawl("public");
+    let pages = Served::open(&ground, "left.forum").crawl_pages("public");
     let of_overlay = receipts(&[]);
     let claims = claims();
     assert!(claims.len() > 30 && claims.iter().any(|claim| stands(&ground, claim)), "they were there");
 
     ground.run(&["overlay", "remove", "paper", "-f", "cica.forum"]).done();
     same(&without, &everything(&ground, "cica.forum", &[]), "after the overlay was removed");
-    let after = Served::open(&ground, "cica.forum").crawl("public");
+    let after = Served::open(&ground, "cica.forum").crawl_pages("public");
     assert_eq!(pages.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     pages.iter().for_each(|(address, body)| assert!(*body == after[address], "{address} differs"));
     for claim in claims {

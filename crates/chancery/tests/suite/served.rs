@@ -37,6 +37,11 @@ impl Served {
         Self { child, host: host.split('/').next().unwrap().to_owned() }
     }
 
+    /// The address that was printed.
+    pub fn address(&self) -> String {
+        format!("http://{}/", self.host)
+    }
+
     /// Asks for a page.
     pub fn get(&self, address: &str) -> Came {
         let mut stream = TcpStream::connect(&self.host).unwrap();
@@ -52,7 +57,18 @@ impl Served {
     /// Every page that links lead to from the first one, by address, as these eyes see it. Links to other eyes and
     /// languages are not followed, and of the desk's forms only those that are not filled in.
     pub fn crawl(&self, eyes: &str) -> BTreeMap<String, Vec<u8>> {
-        let crawl = Crawl::from(format!("/?eyes={eyes}"));
+        self.crawl_all(eyes, |_| true)
+    }
+
+    /// The same without files to be saved and without the page of each single entry.
+    pub fn crawl_pages(&self, eyes: &str) -> BTreeMap<String, Vec<u8>> {
+        self.crawl_all(eyes, |path| {
+            !path.starts_with("/e/") && !path.rsplit('/').next().is_some_and(|name| name.contains('.'))
+        })
+    }
+
+    fn crawl_all(&self, eyes: &str, follow: fn(&str) -> bool) -> BTreeMap<String, Vec<u8>> {
+        let crawl = Crawl::from(format!("/?eyes={eyes}"), follow);
         std::thread::scope(|scope| {
             for _ in 0..2 {
                 scope.spawn(|| crawl.work(self, eyes));
@@ -86,6 +102,7 @@ impl Drop for Served {
 struct Crawl {
     ahead: Mutex<Ahead>,
     came: Mutex<BTreeMap<String, Vec<u8>>>,
+    follow: fn(&str) -> bool,
 }
 
 /// Addresses that were met, those that still have to be asked for, and how many are being asked for.
@@ -96,10 +113,10 @@ struct Ahead {
 }
 
 impl Crawl {
-    fn from(first: String) -> Self {
+    fn from(first: String, follow: fn(&str) -> bool) -> Self {
         let waiting = VecDeque::from([(first.clone(), String::new())]);
         let ahead = Ahead { met: BTreeSet::from([first]), waiting, under_way: 0 };
-        Self { ahead: Mutex::new(ahead), came: Mutex::default() }
+        Self { ahead: Mutex::new(ahead), came: Mutex::default(), follow }
     }
 
     fn work(&self, served: &Served, eyes: &str) {
@@ -125,7 +142,8 @@ impl Crawl {
         let mut ahead = self.ahead.lock().unwrap();
         // Counted down before anything can fail, so that the other worker ends too.
         ahead.under_way -= 1;
-        for link in links(&came.body, eyes) {
+        let links = links(&came.body, eyes).into_iter();
+        for link in links.filter(|link| (self.follow)(link.split('?').next().unwrap_or_default())) {
             if ahead.met.insert(link.clone()) {
                 ahead.waiting.push_back((link, address.to_owned()));
             }

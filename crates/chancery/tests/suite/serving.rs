@@ -1,72 +1,46 @@
 //! Pages on a loopback port: the address is printed, they are served, and Ctrl-C ends them cleanly.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::Command;
 
 use crate::ground::Ground;
+use crate::served::Served;
 
-struct Served {
-    child: Child,
-    out: BufReader<ChildStdout>,
-    address: String,
-}
-
-fn serve(ground: &Ground, args: &[&str]) -> Served {
-    let mut command = ground.command();
-    command.args(args).args(["--no-browser", "--port", "0"]).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    let mut out = BufReader::new(child.stdout.take().unwrap());
-    let mut line = String::new();
-    out.read_line(&mut line).unwrap();
-    let address = line.split("http://").nth(1).unwrap_or_else(|| panic!("{line}")).trim().to_owned();
-    Served { child, out, address: address.trim_end_matches('/').to_owned() }
-}
-
-impl Served {
-    fn page(&self, path: &str) -> String {
-        assert!(self.address.starts_with("127.0.0.1:"), "{}", self.address);
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        let host = &self.address;
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
-        let mut page = Vec::new();
-        stream.read_to_end(&mut page).unwrap();
-        String::from_utf8_lossy(&page).into_owned()
-    }
-
-    fn stopped(mut self) {
-        let id = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
-        assert!(self.child.wait().unwrap().success());
-        let mut rest = String::new();
-        self.out.read_to_string(&mut rest).unwrap();
-    }
-}
-
+/// "The two README commands work as written, the first ending with the CICA matrix in a browser": the browser is told
+/// the address that is printed, and what stands there is the matrix.
 #[test]
-fn the_example_is_served_from_a_temporary_file_that_goes_with_it() {
+fn the_example_is_shown_in_the_browser_from_a_temporary_file_that_goes_with_it() {
     let ground = Ground::new();
     std::fs::create_dir(ground.path("tmp")).unwrap();
+    std::fs::create_dir(ground.path("bin")).unwrap();
+    let opener = ground.path("bin").join(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
+    std::fs::write(&opener, format!("#!/bin/sh\necho \"$1\" > '{}'\n", ground.path("shown").display()))
+        .unwrap();
+    assert!(Command::new("chmod").arg("+x").arg(&opener).status().unwrap().success());
     let mut command = ground.command();
-    command.env("TMPDIR", ground.path("tmp")).args(["demo", "--no-browser"]).stdout(Stdio::piped());
-    let mut child = command.spawn().unwrap();
-    let mut out = BufReader::new(child.stdout.take().unwrap());
-    let mut line = String::new();
-    out.read_line(&mut line).unwrap();
-    let address = line.split("http://").nth(1).unwrap().trim().trim_end_matches('/').to_owned();
-    let served = Served { child, out, address };
-    let page = served.page("/");
-    assert!(page.starts_with("HTTP/1.1 200") && page.contains("CICA"), "{page}");
-    served.stopped();
+    command
+        .env("TMPDIR", ground.path("tmp"))
+        .env("PATH", format!("{}:/usr/bin:/bin", ground.path("bin").display()));
+    let served = Served::begin(command.arg("demo"));
+    let page = served.get("/");
+    let text = String::from_utf8(page.body).unwrap();
+    assert_eq!(page.status, 200);
+    for words in ["CICA", "Military-political", "New challenges and threats", "Set aside"] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+    assert!(std::fs::read_dir(ground.path("tmp")).unwrap().count() > 0, "there is a file while it is shown");
+    let address = served.address();
+    assert_eq!(served.stop(), Some(0), "Ctrl-C is the way to end it, not a fault");
     assert_eq!(std::fs::read_dir(ground.path("tmp")).unwrap().count(), 0);
+    assert_eq!(std::fs::read_to_string(ground.path("shown")).unwrap().trim(), address);
 }
 
 #[test]
 fn a_file_is_served_and_stays_sound() {
     let ground = Ground::with_cica();
-    let served = serve(&ground, &["open", "cica.forum"]);
-    assert!(served.page("/").starts_with("HTTP/1.1 200"));
-    served.stopped();
+    let served = Served::open(&ground, "cica.forum");
+    assert!(served.address().starts_with("http://127.0.0.1:"), "{}", served.address());
+    assert_eq!(served.get("/").status, 200);
+    assert_eq!(served.stop(), Some(0));
     assert_eq!(ground.run(&["check"]).done().out, "");
 }
 

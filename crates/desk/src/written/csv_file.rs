@@ -10,9 +10,6 @@ use super::raw::{Cell, Content, RawRow};
 use super::row::no_field;
 use crate::problem::{Lines, Place, Problem};
 
-/// So many columns no sheet of acts can have, whatever acts it holds.
-const MOST_COLUMNS: usize = 1_000;
-
 /// The rows of a spreadsheet file, and what is wrong with it as a spreadsheet.
 pub(super) fn rows(
     file: &Arc<str>,
@@ -33,11 +30,6 @@ pub(super) fn rows(
         Ok(_) => return (Vec::new(), vec![nothing(file)]),
         Err(error) => return (Vec::new(), vec![told(file, &error)]),
     };
-    if header.len() > MOST_COLUMNS {
-        let what = format!("the header has {} columns, and no act has so many", header.len());
-        let problem = Problem::new(Place { line: 1, column: 1, ..Place::of(file) }, what);
-        return (Vec::new(), vec![problem.expected("a header as `record --template` writes it")]);
-    }
     let mut sheet = Sheet { file, header, hint, rows: Vec::new(), problems: Vec::new() };
     sheet.columns();
     for record in reader.records() {

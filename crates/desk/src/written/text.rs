@@ -1,6 +1,5 @@
 //! Bytes become text, or a clear problem: nothing of a file is read by guessing.
 
-use std::io::{self, Read as _};
 use std::sync::Arc;
 
 use crate::problem::{Lines, Place, Problem};
@@ -8,20 +7,13 @@ use crate::problem::{Lines, Place, Problem};
 /// The most that is read at once: a hundred thousand acts fit well.
 const MOST: usize = 64 << 20;
 
-/// The bytes of a file, and of one that is too large no more than shows that it is.
-pub(crate) fn read_bytes(file: impl io::Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    file.take(MOST as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
 const AS_UTF8: &str = "save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\") and try again";
 
 /// The text of a file, without the mark that some programs write before it.
 pub(crate) fn read_text<'a>(file: &Arc<str>, bytes: &'a [u8]) -> Result<&'a str, Vec<Problem>> {
     let whole = Place::of(file);
     if bytes.len() > MOST {
-        let what = format!("the file has more than the {MOST} bytes that are read at once");
+        let what = format!("the file has {} bytes, and at most {MOST} are read at once", bytes.len());
         return Err(vec![Problem::new(whole, what).suggest("divide it into several files")]);
     }
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
