@@ -26,8 +26,23 @@ use crate::written::level_of;
 /// Acts ready to be decided: ids given, working material sealed.
 pub(crate) struct Batch {
     items: Vec<Ready>,
-    made: HashMap<Id, Noun>,
+    made: HashMap<Id, Vec<Made>>,
     recorder: String,
+}
+
+/// What an act of the batch brings up, and who may read it there.
+struct Made {
+    noun: Noun,
+    openness: Openness,
+    overlay: Option<Arc<str>>,
+}
+
+impl Made {
+    fn is_known_to(&self, proposal: &Proposal) -> bool {
+        proposal.openness == Openness::Desk
+            || self.openness.is_as_open_as(&proposal.openness)
+                && (self.overlay.is_none() || self.overlay == proposal.overlay)
+    }
 }
 
 pub(super) struct Ready {
@@ -125,7 +140,7 @@ impl Desk {
         let origin = self.origin().to_owned();
         let state = Arc::clone(&self.folded(&Scope::default())?.state);
         let mut ready: Vec<Ready> = Vec::with_capacity(items.len());
-        let (mut made, mut problems) = (HashMap::new(), Vec::new());
+        let (mut made, mut problems) = (HashMap::<Id, Vec<Made>>::new(), Vec::new());
         for Item { mut proposal, place, places, documents } in items {
             super::ids::give(&mut proposal, &origin, |id| {
                 state.noun_of(id).is_some() || made.contains_key(id)
@@ -135,7 +150,8 @@ impl Desk {
             if let Some(id) = &proposal.act.id
                 && let Some(noun) = schema::noun_made(proposal.act.kind, id)
             {
-                made.entry(id.clone()).or_insert(noun);
+                let (openness, overlay) = (proposal.openness.clone(), proposal.overlay.clone());
+                made.entry(id.clone()).or_default().push(Made { noun, openness, overlay });
             }
             ready.push(Ready { proposal, place, places, documents, matter });
         }
@@ -157,7 +173,11 @@ impl Desk {
             let mut context = Context {
                 today,
                 recorder: &batch.recorder,
-                made_here: &|id| batch.made.get(id).copied(),
+                // What comes later in the batch may be named as far as the readers of this act will know of it.
+                made_here: &|id| {
+                    let mut made = batch.made.get(id).into_iter().flatten();
+                    made.find(|one| one.is_known_to(&item.proposal)).map(|one| one.noun)
+                },
                 salt: &mut || {
                     super::ids::random().unwrap_or_else(|error| {
                         salted = Err(error);

@@ -199,3 +199,17 @@ fn what_was_withdrawn_or_stands_open_already_is_not_released() {
     assert!(desk.release(&withdrawn, &Level::Public).unwrap_err().to_string().contains("withdrawn"));
     sound(&desk);
 }
+
+#[test]
+fn no_act_names_what_a_later_act_of_its_file_tells_more_privately() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let text = "[[issue]]\ntext = \"text/secret\"\nlabel = \"first\"\nlevel = \"public\"\nsource = \"G 1\"\n\
+                [[register]]\nid = \"text/secret\"\ntitle = \"S\"\nkind = \"plan\"\nlevel = \"LEVEL\"\nsource = \"G 1\"\n";
+    for level in ["desk", "forum"] {
+        let refused = act(&mut desk, &text.replace("LEVEL", level));
+        assert!(matches!(refused, Err(DeskError::Refused(_))), "{level}: {refused:?}");
+    }
+    record(&mut desk, &text.replace("LEVEL", "public"));
+    sound(&desk);
+}
