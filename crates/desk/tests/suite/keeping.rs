@@ -244,3 +244,16 @@ fn what_is_foreseen_is_refused_as_the_deed_is_and_changes_nothing() {
     }
     sound(&desk);
 }
+
+#[test]
+fn whoever_is_told_to_have_acted_is_in_the_record() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let text =
+        "[[register]]\ntitle = \"T\"\nkind = \"plan\"\nactor = \"participant/nort\"\nsource = \"G 1\"\n";
+    let items = desk.read("a.toml", text.as_bytes(), desk::Dialect::Toml, None, None).unwrap();
+    let told = desk.record_items(items).unwrap_err().to_string();
+    assert!(told.contains("line 4, column 9") && told.contains("names no participant"), "{told}");
+    record(&mut desk, &text.replace("nort", "north"));
+    sound(&desk);
+}

@@ -31,6 +31,11 @@ pub(super) fn check(state: &State, proposal: &Proposal, context: &Context<'_>) -
     if proposal.mode == Mode::Reported && !sourced {
         refusals.push(Refusal::SourceAbsent { act: act.kind.name });
     }
+    let told = proposal.actor.iter().filter(|_| proposal.mode == Mode::Reported);
+    refusals.extend(told.filter(|actor| known.noun(actor).is_none()).map(|actor| {
+        let hint = known.hint(actor.as_str(), &[Noun::Participant, Noun::Body]);
+        Refusal::ActorUnknown { actor: actor.clone(), hint }
+    }));
     if proposal.mode == Mode::Live && proposal.overlay.is_some() {
         refusals.push(Refusal::LiveInOverlay { act: act.kind.name });
     }
