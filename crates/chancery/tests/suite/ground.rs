@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 
 use serde_json::Value as Json;
 use tempfile::TempDir;
@@ -28,10 +29,15 @@ impl Ground {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    /// A folder with `cica.forum` in it.
+    /// A folder with a fresh `cica.forum` in it, which is made once.
     pub fn with_cica() -> Self {
+        static FRESH: OnceLock<Vec<u8>> = OnceLock::new();
         let ground = Self::new();
-        ground.run(&["new", "cica.forum", "--pack", "cica"]).done();
+        let fresh = FRESH.get_or_init(|| {
+            ground.run(&["new", "cica.forum", "--pack", "cica"]).done();
+            std::fs::read(ground.path("cica.forum")).unwrap()
+        });
+        std::fs::write(ground.path("cica.forum"), fresh).unwrap();
         ground
     }
 

@@ -19,6 +19,8 @@ fn change(file: &Path, from: &str, to: &str) {
     std::fs::write(file, text.replace(from, to)).unwrap();
 }
 
+/// "`pack update` from a pack to one in which a date is corrected, a row has vanished and a third row contradicts what the
+/// user entered: three differences shown, recorded as corrections, the user's own entry still standing beside the new value."
 #[test]
 fn a_newer_pack_is_shown_and_recorded_as_corrections_and_what_was_entered_stays() {
     let ground = Ground::with_cica();

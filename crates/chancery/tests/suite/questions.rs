@@ -2,12 +2,15 @@
 
 use crate::ground::{Ground, texts};
 
+/// "`chancery new cica.forum --pack cica && chancery check -f cica.forum` is silent and exits 0."
 #[test]
 fn a_fresh_file_is_sound_and_the_check_says_nothing() {
     let said = Ground::with_cica().run(&["check", "-f", "cica.forum"]).done();
     assert_eq!((said.out.as_str(), said.err.as_str()), ("", ""));
 }
 
+/// "`chancery conflicts -f cica.forum` lists the two 1999 ministerials, nine against five, the attack totals and the
+/// ministerial cadence."
 #[test]
 fn conflicts_list_what_sources_do_not_agree_on() {
     let sheet = Ground::with_cica().json(&["conflicts"]);
@@ -22,12 +25,15 @@ fn conflicts_list_what_sources_do_not_agree_on() {
     }
 }
 
+/// "`chancery claims` recomputes 1794/2383 = 75.28 % and shows the rival totals beside it."
 #[test]
 fn claims_are_computed_again_and_rival_totals_stand_beside_them() {
     let said = Ground::with_cica().run(&["claims", "--sources"]).done();
     said.has(&["75.28", "1794", "2383", "13463", "16903", "csis.org"]);
 }
 
+/// "`chancery who --office coordinator --area ... --as-of 2008-03-01` answers Turkey with its source for new challenges and
+/// threats"; "possibly" on 2007-12-01, "yes" on 2008-03-01.
 #[test]
 fn the_coordinator_of_a_day_is_answered_with_its_source() {
     let ground = Ground::with_cica();
@@ -37,6 +43,7 @@ fn the_coordinator_of_a_day_is_answered_with_its_source() {
     ground.run(&possibly).done().has(&["Turkey (possibly)"]);
 }
 
+/// "An area without one answers plainly"; "an area whose holder has no dates says so."
 #[test]
 fn an_area_without_a_coordinator_and_one_without_dates_answer_plainly() {
     let ground = Ground::with_cica();
@@ -46,6 +53,7 @@ fn an_area_without_a_coordinator_and_one_without_dates_answer_plainly() {
     ground.run(&none).done().has(&["no holder recorded"]);
 }
 
+/// "`who --office chair --as-of 2014-05-10` gives both standing assertions with their sources; on 2014-06-10 one."
 #[test]
 fn the_chair_of_may_2014_has_two_standing_assertions_and_that_of_june_one() {
     let ground = Ground::with_cica();
@@ -59,6 +67,7 @@ fn the_chair_of_may_2014_has_two_standing_assertions_and_that_of_june_one() {
     assert!(june.to_string().contains("\"truth\":\"yes\""));
 }
 
+/// "`chancery rules --as-of 2003-01-01` returns the charter of 2002 and no rules of procedure."
 #[test]
 fn rules_of_2003_are_the_charter_of_2002_alone() {
     let said = Ground::with_cica().run(&["rules", "--as-of", "2003-01-01"]).done();
