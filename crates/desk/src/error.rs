@@ -4,6 +4,7 @@ use std::fmt;
 
 use forum::decide::Refusal;
 use forum::entry::Ref;
+use forum::id::Id;
 use record::RecordError;
 use serde::Serialize;
 
@@ -80,6 +81,11 @@ pub enum DeskError {
         /// Why, and what to do.
         why: String,
     },
+    /// A desk cannot be that participant's.
+    #[error(
+        "no participant `{0}` is told to everybody in this record; every entry recorded here would name it, so release it first, or check the id"
+    )]
+    NoSeat(Id),
     /// The file holds what this program does not understand.
     #[error("this file is served read-only: {0}; open it with a newer Chancery")]
     NotUnderstood(String),

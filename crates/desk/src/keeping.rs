@@ -8,6 +8,7 @@ use std::sync::Arc;
 use forum::act::read_cell;
 use forum::entry::{KEEPING, Openness, Ref};
 use forum::id::Id;
+use forum::noun::Noun;
 use forum::schema::{self, Field};
 use forum::source::Source;
 use forum::state::{Assertion, Fate, Keeping, Said, Seat, State};
@@ -19,7 +20,7 @@ use serde_json::Value as Json;
 use crate::creating::seat_draft;
 use crate::desk::Desk;
 use crate::error::DeskError;
-use crate::look::Scope;
+use crate::look::{Eyes, Scope};
 use crate::recording::Recorded;
 use crate::written::{level_of, written_level};
 
@@ -77,8 +78,15 @@ impl Desk {
     /// Names whose desk this is.
     ///
     /// # Errors
-    /// [`DeskError::Unfit`] never; what the record refuses.
+    /// [`DeskError::NoSeat`]; what the record refuses.
     pub fn set_seat(&mut self, seat: &Seat) -> Result<Recorded, DeskError> {
+        if let Some(id) = &seat.participant {
+            // Its id stands as the recorder in open entries too.
+            let public = self.folded(&Scope::of(Eyes::Public))?;
+            if public.state.thing_of(Noun::Participant, id).is_none() {
+                return Err(DeskError::NoSeat(id.clone()));
+            }
+        }
         self.keep(|desk| {
             let recorder = desk.recorder()?;
             Ok(vec![seat_draft(seat, &recorder)])
@@ -139,11 +147,12 @@ impl Desk {
                 ),
             )),
             None => {
-                let known =
-                    schema::act(said.act).into_iter().flat_map(|kind| kind.fields).map(|field| field.name);
-                let hint = nearest(property, known);
+                let fields = schema::act(said.act).into_iter().flat_map(|kind| kind.fields);
+                let known: Vec<&str> = fields.map(|field| field.name).collect();
+                let hint = nearest(property, known.iter().copied());
                 let hint = hint.map_or(String::new(), |name| format!("; did you mean `{name}`?"));
-                Err(unfit(at, format!("`{}` has no `{property}`{hint}", said.act)))
+                let why = format!("`{}` has no `{property}`: it has {}{hint}", said.act, known.join(", "));
+                Err(unfit(at, why))
             }
         }
     }

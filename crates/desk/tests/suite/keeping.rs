@@ -128,6 +128,17 @@ fn the_seat_is_noted_and_ours_is_the_participants() {
 }
 
 #[test]
+fn no_desk_is_that_of_a_participant_whom_readers_of_its_entries_do_not_know() {
+    let folder = folder();
+    let mut desk = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let seat = Seat { kind: "participant".to_owned(), participant: Some(id("lake/participant/nobody")) };
+    let before = desk.seat().unwrap();
+    assert!(matches!(desk.set_seat(&seat), Err(desk::DeskError::NoSeat(_))));
+    assert_eq!(desk.seat().unwrap(), before);
+    sound(&desk);
+}
+
+#[test]
 fn a_desk_can_be_handed_from_thread_to_thread() {
     fn sends<T: Send>() {}
     sends::<desk::Desk>();
