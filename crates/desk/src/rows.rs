@@ -56,7 +56,7 @@ impl Desk {
         let Written { rows, mut problems, whole } = written::read_all(name, bytes, dialect, &origin, hint);
         problems.extend(written::complete(&rows));
         if problems.is_empty() {
-            return self.items(rows, beside);
+            return self.items(rows, &Attached::Beside(beside));
         }
         // Otherwise what the rows name is told when they are decided, which these will not be.
         if whole {
@@ -88,7 +88,8 @@ impl Desk {
         Ok(problems)
     }
 
-    /// Reads the fields of a form.
+    /// Reads the fields of a form. Documents come with it, and are named by their digests: what a form names is never
+    /// looked for on the disk.
     ///
     /// # Errors
     /// [`DeskError::Problems`], each with its field.
@@ -96,14 +97,15 @@ impl Desk {
         &mut self,
         kind: &'static ActKind,
         fields: &[(String, String)],
+        documents: Vec<NewDocument>,
     ) -> Result<Item, DeskError> {
         let origin = self.origin().to_owned();
         let row = written::read_form("form", kind, fields, &origin).map_err(DeskError::Problems)?;
-        let mut items = self.items(vec![row], None)?;
+        let mut items = self.items(vec![row], &Attached::With(documents))?;
         items.pop().ok_or_else(|| DeskError::Problems(Vec::new()))
     }
 
-    fn items(&mut self, rows: Vec<WrittenRow>, beside: Option<&Path>) -> Result<Vec<Item>, DeskError> {
+    fn items(&mut self, rows: Vec<WrittenRow>, attached: &Attached<'_>) -> Result<Vec<Item>, DeskError> {
         let origin = self.origin().to_owned();
         let state = std::sync::Arc::clone(&self.folded(&Scope::default())?.state);
         let made: HashSet<Id> = rows.iter().filter_map(|row| row.act.id.clone()).collect();
@@ -112,7 +114,7 @@ impl Desk {
         for row in rows {
             let mut item = item(row, state.seat());
             short.complete(&mut item.proposal);
-            problems.extend(attach(&mut item, beside));
+            problems.extend(attach(&mut item, attached));
             items.push(item);
         }
         if problems.is_empty() { Ok(items) } else { Err(DeskError::Problems(problems)) }
@@ -202,18 +204,39 @@ impl<'a> Short<'a> {
     }
 }
 
-/// Reads the documents that a row names by their file names.
-fn attach(item: &mut Item, beside: Option<&Path>) -> Vec<Problem> {
+/// Where the documents of rows are.
+enum Attached<'a> {
+    /// In files, named beside the file of the rows.
+    Beside(Option<&'a Path>),
+    /// At hand, named by their digests.
+    With(Vec<NewDocument>),
+}
+
+impl Attached<'_> {
+    fn document(&self, name: &str) -> Result<NewDocument, String> {
+        let folder = match self {
+            Self::Beside(folder) => folder,
+            Self::With(documents) => {
+                let found = documents.iter().find(|document| document.digest().to_string() == name);
+                return found.cloned().ok_or_else(|| "it did not come with the form".to_owned());
+            }
+        };
+        let path = folder.map_or_else(|| Path::new(name).to_owned(), |folder| folder.join(name));
+        let bytes = std::fs::read(&path).map_err(|error| error.to_string())?;
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        Ok(NewDocument::new(&file.unwrap_or_default(), media(name), bytes))
+    }
+}
+
+/// Attaches the documents that a row names.
+fn attach(item: &mut Item, attached: &Attached<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let fields = item.proposal.act.kind.fields.iter().filter(|field| field.kind == FieldKind::Document);
     for field in fields {
         for value in item.proposal.act.fields.get_mut(field.name).into_iter().flatten() {
             let Value::Text(name) = value else { continue };
-            let path = beside.map_or_else(|| Path::new(&*name).to_owned(), |folder| folder.join(&*name));
-            match std::fs::read(&path) {
-                Ok(bytes) => {
-                    let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                    let document = NewDocument::new(&file.unwrap_or_default(), media(name), bytes);
+            match attached.document(name) {
+                Ok(document) => {
                     *name = document.digest().to_string();
                     item.documents.push(document);
                 }

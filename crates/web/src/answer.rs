@@ -11,7 +11,7 @@ pub(crate) struct Answer {
     /// The status.
     pub(crate) status: StatusCode,
     /// The media type.
-    pub(crate) media: &'static str,
+    pub(crate) media: Cow<'static, str>,
     /// The bytes.
     pub(crate) body: Cow<'static, [u8]>,
     /// A name to save it under.
@@ -40,7 +40,7 @@ impl Answer {
     pub(crate) fn of(media: &'static str, body: impl Into<Cow<'static, [u8]>>) -> Self {
         Self {
             status: StatusCode::OK,
-            media,
+            media: Cow::Borrowed(media),
             body: body.into(),
             save_as: None,
             location: None,

@@ -1,5 +1,6 @@
 //! What an address asks for beside its path: the moment, the eyes, the language. Every link of a page keeps them.
 
+use desk::{KnownAt, Receipt};
 use forum::date::{Choice, Day, Reading, read};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -14,10 +15,12 @@ pub(crate) struct Asked {
     pub(crate) as_of: Option<Day>,
     /// What was written for it.
     pub(crate) as_of_written: String,
-    /// The instant up to which entries count.
-    pub(crate) known_at: Option<Timestamp>,
+    /// The instant, or the heads, up to which entries count.
+    pub(crate) known_at: Option<KnownAt>,
     /// What was written for it.
     pub(crate) known_at_written: String,
+    /// Overlays that are left out.
+    pub(crate) without: Vec<String>,
     /// For whose eyes.
     pub(crate) eyes: Eyes,
     /// The language asked for, if any.
@@ -52,6 +55,7 @@ impl Asked {
             as_of_written: String::new(),
             known_at: None,
             known_at_written: String::new(),
+            without: Vec::new(),
             eyes: Eyes::Desk,
             language: None,
             rest: Params::new(),
@@ -69,6 +73,7 @@ impl Asked {
             _ if value.is_empty() => {}
             "as_of" => self.take_as_of(value),
             "known_at" => self.take_known_at(value),
+            "without" => self.take_without(value),
             "eyes" => self.eyes = eyes_named(value),
             "lang" => self.language = Some(value.chars().take(35).collect()),
             _ => {
@@ -88,17 +93,37 @@ impl Asked {
         }
     }
 
-    /// An instant, or the end of a day.
+    /// Names of overlays, separated by commas.
+    fn take_without(&mut self, value: &str) {
+        for name in value.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+            if !self.without.iter().any(|known| known == name) {
+                self.without.push(name.to_owned());
+            }
+        }
+    }
+
+    /// An instant, the end of a day, or receipts as the command line takes them.
     fn take_known_at(&mut self, value: &str) {
         value.clone_into(&mut self.known_at_written);
         if let Ok(instant) = value.parse::<Timestamp>() {
-            self.known_at = Some(instant);
+            self.known_at = Some(KnownAt::Instant(instant));
+            return;
+        }
+        if let Some(heads) = heads(value) {
+            self.known_at = Some(heads);
             return;
         }
         match last_day(value) {
-            Ok(day) => self.known_at = end_of(day),
+            Ok(day) => self.known_at = end_of(day).map(KnownAt::Instant),
             Err(unread) => self.unread.push(Unread { field: "known_at", ..unread }),
         }
+    }
+
+    /// The heads asked for are not in this file.
+    pub(crate) fn not_held(&mut self, expected: String) {
+        let given = self.known_at_written.clone();
+        self.unread.push(Unread { field: "known_at", given, choices: Vec::new(), expected });
+        self.known_at = None;
     }
 
     /// What every link keeps.
@@ -109,6 +134,9 @@ impl Asked {
         }
         if !self.known_at_written.is_empty() && self.known_at.is_some() {
             kept.push(("known_at", self.known_at_written.clone()));
+        }
+        if !self.without.is_empty() {
+            kept.push(("without", self.without.join(",")));
         }
         if self.eyes != Eyes::Desk {
             kept.push(("eyes", eyes_word(self.eyes).to_owned()));
@@ -180,8 +208,15 @@ fn last_day(text: &str) -> Result<Day, Unread> {
     }
 }
 
+/// Receipts, separated by commas or spaces.
+fn heads(text: &str) -> Option<KnownAt> {
+    let parts = text.split([',', ' ']).filter(|part| !part.is_empty());
+    let receipts: Vec<Receipt> = parts.map(str::parse).collect::<Result<_, _>>().ok()?;
+    if receipts.is_empty() { None } else { KnownAt::read(text).ok() }
+}
+
 fn end_of(day: Day) -> Option<Timestamp> {
-    let next = day.tomorrow().ok()?.to_zoned_datetime(TimeZone::UTC).ok()?.timestamp();
+    let next = day.tomorrow().ok()?.to_zoned_datetime(TimeZone::system()).ok()?.timestamp();
     next.checked_sub(jiff::SignedDuration::from_millis(1)).ok()
 }
 

@@ -5,6 +5,7 @@ mod dates;
 mod deed;
 mod draw;
 mod field;
+mod kept;
 mod names;
 mod read;
 mod refusals;
@@ -12,12 +13,14 @@ mod refusals;
 use std::fmt::Write as _;
 
 use crate::visit::Visit;
-pub(crate) use dates::dated;
-pub(crate) use deed::deed;
-pub(crate) use draw::{Sending, carried, draw, problems, sealed};
-pub(crate) use names::named;
+pub(crate) use dates::{dated, when};
+pub(crate) use deed::{deed, readers, said};
+pub(crate) use draw::{Sending, carried, confirm, draw, problems, sealed};
+pub(crate) use field::{errors, field_naming};
+pub(crate) use kept::{kept, speaks_of};
+pub(crate) use names::{named, named_in, resolve};
 pub(crate) use read::read;
-pub(crate) use refusals::refusal;
+pub(crate) use refusals::{desk_error, refusal};
 
 /// What was typed into a form, in its order, several values of one field kept.
 #[derive(Clone, Debug, Default)]
@@ -83,7 +86,9 @@ impl Visit {
     /// What was posted, or what the address fills in beforehand.
     pub(crate) fn typed(&self) -> Typed {
         let pairs = if self.posted.is_empty() { &self.asked.pairs } else { &self.posted };
-        let ours = |name: &str| !matches!(name, "token" | "step" | "as_of" | "known_at" | "eyes" | "lang");
+        let ours = |name: &str| {
+            !matches!(name, "token" | "step" | "as_of" | "known_at" | "without" | "eyes" | "lang")
+        };
         Typed(pairs.iter().filter(|(name, _)| ours(name)).cloned().collect())
     }
 }

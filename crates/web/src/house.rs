@@ -1,19 +1,19 @@
 //! What all requests share: the desk behind a lock, and the word that only pages of this run know.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use desk::{Desk, DeskError, KnownAt, Scope};
-use jiff::Timestamp;
 use views::Eyes;
 
-use crate::answer::Problem;
 use crate::sight::{Seal, Sight};
+use crate::tray::{Laid, Tray};
 
 /// Shared by all requests.
 pub struct House {
     pub(crate) language: String,
     pub(crate) token: String,
     desk: Mutex<Desk>,
+    tray: Mutex<Tray>,
     writes: bool,
 }
 
@@ -22,23 +22,37 @@ impl House {
     #[must_use]
     pub fn new(desk: Desk, language: &str) -> Self {
         let writes = desk.writes();
-        Self { language: language.to_owned(), token: chance(24), desk: Mutex::new(desk), writes }
+        Self {
+            language: language.to_owned(),
+            token: chance(24),
+            desk: Mutex::new(desk),
+            tray: Mutex::default(),
+            writes,
+        }
     }
 
-    /// The state for these eyes at that moment of recording. The desk keeps what it folded while the file stands.
-    pub(crate) fn look(&self, eyes: Eyes, known_at: Option<Timestamp>) -> Result<Sight, Problem> {
-        let scope = Scope {
+    /// The state for these eyes at that moment of recording, without the overlays named that are there. The desk
+    /// keeps what it folded while the file stands.
+    pub(crate) fn look(
+        &self,
+        eyes: Eyes,
+        known_at: Option<&KnownAt>,
+        without: &[String],
+    ) -> Result<Sight, DeskError> {
+        let mut scope = Scope {
             eyes: match eyes {
                 Eyes::Desk => desk::Eyes::Desk,
                 Eyes::Forum => desk::Eyes::Forum,
                 Eyes::Public => desk::Eyes::Public,
             },
-            known_at: known_at.map(KnownAt::Instant),
+            known_at: known_at.cloned(),
             without: Vec::new(),
         };
         self.at_desk(|desk| {
-            let look = desk.look(&scope)?;
             let volumes = desk.file().volumes()?;
+            let there = |name: &&String| volumes.iter().any(|one| one.overlay.as_ref() == Some(*name));
+            scope.without = without.iter().filter(there).cloned().collect();
+            let look = desk.look(&scope)?;
             let seal = |receipt: &desk::Receipt| {
                 let volume = volumes.iter().find(|volume| volume.id == receipt.volume);
                 Seal {
@@ -59,9 +73,26 @@ impl House {
                 state: look.state,
                 seals,
                 waiting: look.waiting,
+                without: scope.without,
             })
         })
-        .map_err(|error| Problem::Desk(error.to_string()))
+    }
+
+    /// Lays a file that was sent on the tray, and gives the word that brings it back.
+    pub(crate) fn lay(&self, name: &str, bytes: Vec<u8>) -> String {
+        let word = chance(16);
+        locked(&self.tray).lay(word.clone(), name, bytes);
+        word
+    }
+
+    /// The file behind a word.
+    pub(crate) fn laid(&self, word: &str) -> Option<Arc<Laid>> {
+        locked(&self.tray).take_up(word)
+    }
+
+    /// Takes a file from the tray: it was recorded.
+    pub(crate) fn clear(&self, word: &str) {
+        locked(&self.tray).clear(word);
     }
 
     /// Does something at the desk; one request at a time.

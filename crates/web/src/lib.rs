@@ -16,6 +16,7 @@ mod routes;
 mod serve;
 mod sheet;
 mod sight;
+mod tray;
 mod visit;
 mod vocabulary;
 

@@ -76,16 +76,47 @@ fn quoted(head: &str, before: &str) -> Option<String> {
     after.split_once('"').map(|(name, _)| name.to_owned())
 }
 
+/// What stands between boundary lines. The same letters within a line, or at the start of a longer one, are content.
 fn split<'a>(body: &'a [u8], boundary: &[u8]) -> Vec<&'a [u8]> {
-    let (mut found, mut rest) = (Vec::new(), body);
-    while let Some(at) = find(rest, boundary) {
-        let (before, after) = rest.split_at(at);
-        found.push(before);
-        rest = after.get(boundary.len()..).unwrap_or_default();
+    let (mut found, mut start, mut from) = (Vec::new(), 0, 0);
+    while let Some(at) = body.get(from..).and_then(|rest| find(rest, boundary)).map(|at| from + at) {
+        from = at + boundary.len();
+        let before = body.get(..at).unwrap_or_default();
+        let after = body.get(from..).unwrap_or_default();
+        let opens = before.is_empty() || before.ends_with(b"\r\n");
+        if opens && (after.starts_with(b"\r\n") || after.starts_with(b"--") || after.starts_with(b" ")) {
+            found.push(body.get(start..at).unwrap_or_default());
+            start = from;
+        }
     }
     found
 }
 
 fn find(text: &[u8], what: &[u8]) -> Option<usize> {
     text.windows(what.len()).position(|window| window == what)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_byte_for_byte_whatever_it_holds() {
+        for content in [
+            &b""[..],
+            b"\r\n",
+            b"x--line",
+            b"a--line--b",
+            b"\r\n--liner\r\n",
+            b"\r\n\r\n--lin\0\xff",
+            b"\n--line\n",
+        ] {
+            let head = b"--line\r\ncontent-disposition: form-data; name=\"a\"\r\n\r\n1\r\n--line\r\ncontent-disposition: \
+                form-data; name=\"file\"; filename=\"x.bin\"\r\ncontent-type: any\r\n\r\n";
+            let body = [head, content, b"\r\n--line--\r\n"].concat();
+            let (pairs, file) = read("multipart/form-data; boundary=line", &body);
+            assert_eq!(pairs, [("a".to_owned(), "1".to_owned())]);
+            assert_eq!(file, Some(("x.bin".to_owned(), content.to_vec())));
+        }
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{RawPathParams, Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 
@@ -45,7 +45,7 @@ pub static ROUTES: &[Route] = &[
     get("/record", pages::acts::show),
     get("/record/{act}", pages::record::show),
     post("/record/{act}", pages::record::send),
-    get("/template/{act}", pages::file::template),
+    get("/record/{act}/template.csv", pages::file::template),
     get("/date", pages::date::show),
     get("/file", pages::file::show),
     post("/file", pages::file::send),
@@ -58,6 +58,18 @@ pub static ROUTES: &[Route] = &[
     post("/release/{entry}", pages::release::send),
     get("/forget/{origin}/{kind}/{words}", pages::forget::show),
     post("/forget/{origin}/{kind}/{words}", pages::forget::send),
+    get("/original/{digest}", pages::original::show),
+    get("/seat", pages::seat::show),
+    post("/seat", pages::seat::send),
+    get("/remarks", pages::remarks::show),
+    get("/overlays", pages::overlays::show),
+    get("/overlays/{overlay}", pages::overlays::one),
+    post("/overlays/{overlay}", pages::overlays::send),
+    get("/packs", pages::packs::show),
+    get("/packs/{pack}", pages::packs::one),
+    post("/packs/{pack}", pages::packs::send),
+    get("/merge", pages::merge::show),
+    post("/merge", pages::merge::send),
     get("/copy", pages::copy::show),
     post("/copy", pages::copy::send),
     get("/{view}", pages::view::show),
@@ -226,9 +238,12 @@ fn unchanged(answer: &Answer) -> Response {
 
 fn send(answer: Answer, headers: &HeaderMap) -> Response {
     let lasting = if answer.lasting { "public, max-age=31536000, immutable" } else { "no-cache" };
+    // A document keeps the media type that it came with; what is no media type is plain bytes.
+    let media = HeaderValue::from_str(&answer.media);
+    let media = media.unwrap_or(HeaderValue::from_static("application/octet-stream"));
     let mut response = Response::builder()
         .status(answer.status)
-        .header(header::CONTENT_TYPE, answer.media)
+        .header(header::CONTENT_TYPE, media)
         .header(header::CACHE_CONTROL, lasting)
         .header(header::VARY, "accept-encoding");
     for (name, value) in guard::HEADERS {
@@ -240,13 +255,31 @@ fn send(answer: Answer, headers: &HeaderMap) -> Response {
         }
     }
     if let Some(name) = &answer.save_as {
-        response = response.header(header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""));
+        response = response.header(header::CONTENT_DISPOSITION, attachment(name));
     }
     let (body, packed) = crate::pack::pack(answer, headers);
     if packed {
         response = response.header(header::CONTENT_ENCODING, "gzip");
     }
     response.body(Body::from(body)).unwrap_or_default()
+}
+
+/// A file to be saved: its name in plain letters, and as it is for browsers that know how.
+fn attachment(name: &str) -> String {
+    let safe =
+        |letter: char| if letter.is_ascii_graphic() && !"\"\\%;".contains(letter) { letter } else { '_' };
+    let plain: String = name.chars().map(safe).collect();
+    if plain == name {
+        return format!("attachment; filename=\"{plain}\"");
+    }
+    let mut whole = String::new();
+    for byte in name.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => whole.push(char::from(byte)),
+            other => whole.push_str(&format!("%{other:02X}")),
+        }
+    }
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{whole}")
 }
 
 fn plain(status: StatusCode, words: &'static str) -> Response {
@@ -256,6 +289,14 @@ fn plain(status: StatusCode, words: &'static str) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_is_saved_under_its_own_name_in_any_script() {
+        assert_eq!(attachment("one.csv"), "attachment; filename=\"one.csv\"");
+        let told = attachment("Акт \"1\";\r\n.pdf");
+        assert!(told.is_ascii() && !told.contains('\n') && told.matches('"').count() == 2, "{told}");
+        assert!(told.ends_with("filename*=UTF-8''%D0%90%D0%BA%D1%82%20%221%22%3B%0D%0A.pdf"), "{told}");
+    }
 
     #[tokio::test]
     async fn a_panic_ends_its_own_request_with_a_page_and_no_other() {

@@ -18,6 +18,8 @@ pub(crate) struct Sight {
     pub(crate) seals: Vec<Seal>,
     /// What could not be read, in words.
     pub(crate) waiting: Vec<String>,
+    /// Overlays of the file that were left out.
+    pub(crate) without: Vec<String>,
 }
 
 /// Where a volume stood: what `check --receipt` compares with.

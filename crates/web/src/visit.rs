@@ -2,16 +2,21 @@
 
 use std::sync::Arc;
 
+use desk::{DeskError, KnownAt};
 use forum::date::Day;
 use views::{Eyes, Scene};
 use words::Words;
 
 use crate::answer::Problem;
 use crate::asked::Asked;
+use crate::form::Typed;
 use crate::house::House;
 use crate::sheet::Cards;
 use crate::sight::Sight;
 use crate::vocabulary::vocabulary;
+
+/// The hidden field that carries the word of a file that was sent.
+pub(crate) const LAID: &str = "laid";
 
 /// One request.
 pub(crate) struct Visit {
@@ -39,8 +44,15 @@ pub(crate) struct Visit {
 
 impl Visit {
     /// Looks at the record as the address asks.
-    pub(crate) fn new(house: Arc<House>, asked: Asked) -> Result<Self, Problem> {
-        let sight = house.look(asked.eyes, asked.known_at)?;
+    pub(crate) fn new(house: Arc<House>, mut asked: Asked) -> Result<Self, Problem> {
+        let mut sight = house.look(asked.eyes, asked.known_at.as_ref(), &asked.without);
+        if let (Err(DeskError::Record(error)), Some(KnownAt::Heads(_))) = (&sight, &asked.known_at) {
+            // Receipts of another file, or of an end that was lost: asked about beside the field.
+            asked.not_held(error.to_string());
+            sight = house.look(asked.eyes, None, &asked.without);
+        }
+        let sight = sight.map_err(|error| Problem::Desk(error.to_string()))?;
+        asked.without.clone_from(&sight.without);
         let language = asked.language.clone().unwrap_or_else(|| house.language.clone());
         let seen = sight.state.as_of(asked.as_of);
         let tag = Words::new(&language, &std::collections::BTreeMap::new()).language();
@@ -70,6 +82,20 @@ impl Visit {
             words: &self.words,
             eyes: self.asked.eyes,
         }
+    }
+
+    /// The word of the file that came with the form, or with an earlier step of it, and what was typed beside it.
+    pub(crate) fn laid(&self) -> (String, Typed) {
+        let mut typed = self.typed();
+        let word = match &self.file {
+            Some((name, bytes)) => self.house.lay(name, bytes.clone()),
+            None => typed.first(LAID).to_owned(),
+        };
+        typed.0.retain(|(name, _)| name != LAID);
+        if !word.is_empty() {
+            typed.0.push((LAID.to_owned(), word.clone()));
+        }
+        (word, typed)
     }
 
     /// A part of the path.

@@ -10,8 +10,13 @@
 mod suite {
     mod asking;
     mod browser;
+    mod deeds;
+    mod files;
     mod forms;
     pub mod ground;
     mod guarding;
     mod levels;
+    mod moments;
+    mod originals;
+    mod seats;
 }

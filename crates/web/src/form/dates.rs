@@ -7,7 +7,7 @@ use crate::page::sentence;
 use crate::visit::Visit;
 
 /// The written form of a date that was typed.
-pub(super) fn when(visit: &Visit, typed: &Typed, field: &str, given: &str) -> Result<String, Fault> {
+pub(crate) fn when(visit: &Visit, typed: &Typed, field: &str, given: &str) -> Result<String, Fault> {
     match read(given) {
         Reading::Understood(when) => Ok(when.written().to_owned()),
         Reading::Ambiguous(choices) => {

@@ -3,6 +3,7 @@
 use desk::{Item, Preview};
 use forum::decide::Warning;
 use forum::entry::{Mode, Openness};
+use forum::schema::FieldKind;
 use forum::value::Value;
 use maud::{Markup, html};
 
@@ -21,7 +22,13 @@ pub(crate) fn deed(visit: &Visit, item: &Item, preview: &Preview) -> Markup {
             dl {
                 @for field in act.kind.fields {
                     @let values = act.values(field.name);
-                    @if !values.is_empty() {
+                    @if field.kind == FieldKind::Document {
+                        @for document in &item.documents {
+                            dt { (words.field_of(act.kind.name, field.name)) }
+                            dd { bdi { (document.name) } " " small { (words.with("web-document-is", &[("bytes", words.number(i64::try_from(document.bytes.len()).unwrap_or(i64::MAX)).into()), ("media", document.media.as_str().into())])) }
+                                p { small { "SHA-256 " code { (document.digest()) } } } }
+                        }
+                    } @else if !values.is_empty() {
                         dt { (words.field_of(act.kind.name, field.name)) }
                         dd { @for (at, value) in values.iter().enumerate() { @if at > 0 { br; } (said(visit, value)) } }
                     }
@@ -58,7 +65,8 @@ fn warnings(visit: &Visit, warnings: &[Warning]) -> Markup {
     }
 }
 
-fn readers(visit: &Visit, openness: &Openness) -> String {
+/// Who may read what is so open.
+pub(crate) fn readers(visit: &Visit, openness: &Openness) -> String {
     let words = &visit.words;
     match openness {
         Openness::Addressees(ids) => {
@@ -69,7 +77,8 @@ fn readers(visit: &Visit, openness: &Openness) -> String {
     }
 }
 
-fn said(visit: &Visit, value: &Value) -> Markup {
+/// A value in words, with its written form beside it.
+pub(crate) fn said(visit: &Visit, value: &Value) -> Markup {
     let words = &visit.words;
     let dated = |text: String, written: &str| html! { (text) " " small { code { (written) } } };
     match value {

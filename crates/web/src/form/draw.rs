@@ -66,6 +66,19 @@ pub(crate) fn carried(visit: &Visit, typed: &Typed) -> Markup {
     }
 }
 
+/// The last step: everything typed, with the way on and the way back to the form.
+pub(crate) fn confirm(visit: &Visit, action: &str, typed: &Typed, record: &str) -> Markup {
+    html! {
+        form action=(action) method="post" {
+            (carried(visit, typed))
+            div.buttons {
+                button.do name="step" value="record" { (record) }
+                button name="step" value="change" { (visit.words.say("web-change-it")) }
+            }
+        }
+    }
+}
+
 /// Everything to be settled, at the top, each leading to its field.
 pub(crate) fn problems(visit: &Visit, faults: &[Fault], label: impl Fn(&str) -> String) -> Markup {
     html! {

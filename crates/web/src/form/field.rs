@@ -5,7 +5,7 @@ use forum::schema::{ActKind, Field, FieldKind, Need};
 use maud::{Markup, html};
 
 use super::{Fault, Typed, dates, names, taken};
-use crate::visit::Visit;
+use crate::visit::{LAID, Visit};
 
 /// Up to this many things are chosen from a list; more are named.
 const FEW: usize = 14;
@@ -40,25 +40,55 @@ impl<'a> Drawn<'a> {
         given.map(|(_, value)| value.as_str()).chain(std::iter::repeat_n("", spare)).collect()
     }
 
-    /// What is to be settled, beside the field; what may be meant can be chosen there.
+    /// What is to be settled, beside the field.
     pub(super) fn errors(self, field: &str) -> Markup {
-        html! {
-            @for (at, fault) in self.of(field).enumerate() {
-                div.error id={ "e-" (field) @if at > 0 { "-" (at) } } {
-                    p { (fault.words) }
-                    @if !fault.choices.is_empty() { div.choices {
-                        @for (value, words) in &fault.choices {
-                            label { input type="radio" name=(taken(field, &fault.given)) value=(value); " " (words) }
-                        }
-                    } }
-                }
-            }
-        }
+        errors(self.faults, field)
     }
 
     /// The elements that describe a field: its hint, and what is to be settled.
     fn described(self, field: &str) -> String {
         if self.is_refused(field) { format!("e-{field} h-{field}") } else { format!("h-{field}") }
+    }
+}
+
+/// What is to be settled of a field; what may be meant can be chosen there.
+pub(crate) fn errors(faults: &[Fault], field: &str) -> Markup {
+    let own = faults.iter().filter(|fault| fault.field.as_deref() == Some(field));
+    html! {
+        @for (at, fault) in own.enumerate() {
+            div.error id={ "e-" (field) @if at > 0 { "-" (at) } } {
+                p { (fault.words) }
+                @if !fault.choices.is_empty() { div.choices {
+                    @for (value, words) in &fault.choices {
+                        label { input type="radio" name=(taken(field, &fault.given)) value=(value); " " (words) }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// A field that names a thing, outside the form of an act.
+pub(crate) fn field_naming(
+    visit: &Visit,
+    typed: &Typed,
+    faults: &[Fault],
+    name: &str,
+    nouns: &[Noun],
+    words: &str,
+) -> Markup {
+    let drawn = Drawn { visit, act: "", typed, faults };
+    let id = id(name, 0);
+    html! {
+        div.field.refused[drawn.is_refused(name)] {
+            (label(&id, words, false, drawn))
+            (naming_as(drawn, name, nouns, typed.first(name), &id, None))
+            (hint(&format!("h-{name}"), &visit.words.say("web-hint-thing")))
+            (drawn.errors(name))
+            @if !is_short(visit, nouns) {
+                datalist id=(list_of(nouns)) { @for (words, _) in names::offered(visit, nouns) { option value=(words) {} } }
+            }
+        }
     }
 }
 
@@ -125,7 +155,13 @@ fn one(drawn: Drawn<'_>, field: &'static Field, given: &str, id: &str, further: 
         },
         FieldKind::Ref(nouns) => naming_as(drawn, field.name, nouns, given, id, named.as_deref()),
         FieldKind::Document => {
-            html! { input id=(id) type="file" name=(field.name) aria-describedby=(described) aria-invalid=[invalid]; }
+            html! {
+                @if let Some(laid) = drawn.visit.house.laid(drawn.typed.first(LAID)) {
+                    input type="hidden" name=(LAID) value=(drawn.typed.first(LAID));
+                    p.understood { (drawn.visit.words.with("web-file-here-already", &[("file", laid.name.as_str().into())])) }
+                }
+                input id=(id) type="file" name=(field.name) aria-describedby=(described) aria-invalid=[invalid];
+            }
         }
         FieldKind::When | FieldKind::End => {
             let is_end = field.kind == FieldKind::End;

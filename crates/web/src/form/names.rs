@@ -2,7 +2,8 @@
 
 use forum::id::Id;
 use forum::noun::Noun;
-use forum::state::Thing;
+use forum::state::{State, Thing};
+use views::Scene;
 
 use super::{Fault, Typed};
 use crate::visit::Visit;
@@ -57,8 +58,13 @@ const fn is_offered(noun: Noun) -> bool {
 
 /// What lists call a thing, not too long for a line.
 pub(crate) fn named(visit: &Visit, id: &Id) -> String {
-    let name = match visit.sight.state.thing(id) {
-        Some(thing) => views::name_of(&visit.scene(), thing),
+    named_in(visit, &visit.sight.state, id)
+}
+
+/// The same in another state than the page's.
+pub(crate) fn named_in(visit: &Visit, state: &State, id: &Id) -> String {
+    let name = match state.thing(id) {
+        Some(thing) => views::name_of(&Scene { state, ..visit.scene() }, thing),
         None => return id.to_string(),
     };
     if name.chars().count() <= 110 {
@@ -69,7 +75,7 @@ pub(crate) fn named(visit: &Visit, id: &Id) -> String {
 }
 
 /// The id that was meant by a name, an other name or an id.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     visit: &Visit,
     typed: &Typed,
     field: &str,

@@ -22,9 +22,12 @@ pub(crate) struct Reading {
 pub(crate) fn read(visit: &Visit, kind: &'static ActKind, typed: &Typed) -> Reading {
     let mut reading = Reading { cells: Vec::new(), faults: Vec::new() };
     for field in kind.fields {
-        let values: Vec<Result<String, Fault>> = values(visit, field, typed);
         // A file comes beside the fields, and is asked for by the desk.
-        if values.is_empty() && field.need == Need::Required && field.kind != FieldKind::Document {
+        if field.kind == FieldKind::Document {
+            continue;
+        }
+        let values: Vec<Result<String, Fault>> = values(visit, field, typed);
+        if values.is_empty() && field.need == Need::Required {
             reading.faults.push(Fault::of(field.name, visit.words.say("web-fill-in")));
         }
         reading.take(field.name, values);

@@ -1,5 +1,6 @@
 //! What the domain refuses or warns of, in the language of the page and with the names of things.
 
+use desk::DeskError;
 use forum::date::When;
 use forum::decide::{Refusal, Warning};
 use forum::id::Id;
@@ -8,6 +9,11 @@ use words::Arg;
 use super::named;
 use crate::page::sentence;
 use crate::visit::Visit;
+
+/// What the desk says against a deed as a whole.
+pub(crate) fn desk_error(_: &Visit, error: &DeskError) -> String {
+    error.to_string()
+}
 
 /// A refusal, as a sentence.
 pub(crate) fn refusal(visit: &Visit, refusal: &Refusal) -> String {

@@ -14,11 +14,17 @@ pub(super) fn footer(visit: &Visit) -> Markup {
             details.receipts {
                 summary { (words.with("web-computed-at", &[("count", visit.sight.seals.len().into()), ("entries", entries(visit).into())])) }
                 ul { @for seal in &visit.sight.seals { li { (receipt(visit, seal)) } } }
+                p { a href=(visit.asked.with("known_at", &here(visit))) rel="bookmark" { (words.say("web-at-these-heads")) } }
             }
             @for what in &visit.sight.waiting { p.warned { (what) } }
             p { (words.say("web-how-to-check")) " " code { "chancery check" } ", " code { "chancery check --receipt" } }
         }
     }
+}
+
+/// The receipts of this page, as `known_at` takes them.
+fn here(visit: &Visit) -> String {
+    visit.sight.seals.iter().map(Seal::receipt).collect::<Vec<_>>().join(",")
 }
 
 fn entries(visit: &Visit) -> String {

@@ -1,5 +1,6 @@
 //! The moment one is looking at and for whose eyes, always in sight, with the form that changes it.
 
+use desk::KnownAt;
 use forum::date::When;
 use maud::{Markup, html};
 use views::Eyes;
@@ -10,13 +11,18 @@ use crate::visit::Visit;
 /// The bar below the masthead.
 pub(super) fn bar(visit: &Visit) -> Markup {
     let (words, asked) = (&visit.words, &visit.asked);
-    let moved = asked.as_of.is_some() || asked.known_at.is_some() || asked.eyes != Eyes::Desk;
+    let looked = asked.as_of.is_some() || asked.known_at.is_some() || asked.eyes != Eyes::Desk;
+    let moved = looked || !asked.without.is_empty();
     html! {
         details.moment.moved[moved] open[!asked.unread.is_empty()] {
             summary {
                 span.now { (as_of(visit)) } " " span.sep { "·" } " "
                 span.now { (known_at(visit)) } " " span.sep { "·" } " "
                 span.now { (words.say(&format!("web-eyes-{}", eyes_word(asked.eyes)))) }
+                @if !asked.without.is_empty() {
+                    " " span.sep { "·" } " "
+                    span.now { (words.with("web-without", &[("overlays", asked.without.join(", ").into())])) }
+                }
                 span.change { (words.say("web-moment-change")) }
             }
             (form(visit))
@@ -37,8 +43,11 @@ fn as_of(visit: &Visit) -> String {
 }
 
 fn known_at(visit: &Visit) -> String {
-    match visit.asked.known_at {
-        Some(_) => {
+    match &visit.asked.known_at {
+        Some(KnownAt::Heads(heads)) => {
+            visit.words.with("web-known-at-heads", &[("count", heads.len().into())])
+        }
+        Some(KnownAt::Instant(_)) => {
             visit.words.with("web-known-at", &[("date", visit.asked.known_at_written.as_str().into())])
         }
         None => visit.words.say("web-known-at-now"),
@@ -47,7 +56,7 @@ fn known_at(visit: &Visit) -> String {
 
 /// This page at the present moment.
 fn now(visit: &Visit) -> String {
-    let dropped = ["as_of", "known_at", "eyes"];
+    let dropped = ["as_of", "known_at", "eyes", "without"];
     let rest = visit.asked.pairs.iter().filter(|(name, _)| !dropped.contains(&name.as_str()));
     crate::asked::address(&visit.asked.path, rest.map(|(name, value)| (name.as_str(), value.as_str())))
 }

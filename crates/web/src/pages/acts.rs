@@ -2,7 +2,6 @@
 
 use forum::charter::Charter;
 use forum::schema;
-use forum::state::Seat;
 use maud::{Markup, html};
 use views::{Sheet, ViewError};
 
@@ -17,6 +16,16 @@ const CHAPTERS: &[(&str, &str)] = &[
     ("register", "web-acts-texts"),
     ("list measure", "web-acts-deeds"),
     ("remark", "web-acts-desk"),
+];
+
+/// What else is done with the file.
+const PLACES: &[(&str, &str)] = &[
+    ("/remarks", "web-remarks"),
+    ("/ours", "ours-title"),
+    ("/overlays", "web-overlays"),
+    ("/packs", "web-packs"),
+    ("/copy", "web-what-others-see"),
+    ("/merge", "web-merge"),
 ];
 
 /// The page.
@@ -53,12 +62,12 @@ fn acts(visit: &Visit) -> Markup {
         section id="acts" {
             h2 { (words.say("web-record-something")) }
             p.lead { @match seat {
-                Some(seat) => (words.with("web-desk-of", &[("seat", seat_name(visit, seat).into())])),
+                Some(seat) => (words.with("web-desk-of", &[("seat", super::seat::name(visit, seat).into())])),
                 None => (words.say("web-desk-of-nobody")),
-            } }
+            } " " a href=(visit.asked.link("/seat", &[])) { (words.say(if seat.is_some() { "web-seat-change" } else { "web-seat-name" })) } }
             ul.deeds {
                 li { a href=(visit.asked.link("/file", &[])) { (words.say("web-record-file")) } }
-                li { a href=(visit.asked.link("/copy", &[])) { (words.say("web-what-others-see")) } }
+                @for (path, key) in PLACES { li { a href=(visit.asked.link(path, &[])) { (words.say(key)) } } }
             }
             @for chapter in all.chunk_by(|_, next| !starts(next.name)) {
                 @let first = chapter.first().map_or("", |act| act.name);
@@ -80,11 +89,6 @@ fn rights(visit: &Visit) -> Vec<String> {
     let Some(seat) = visit.sight.state.seat() else { return Vec::new() };
     let charter = Charter::at(&visit.sight.state, visit.today);
     charter.seat_rights(&seat.kind).into_iter().map(|given| given.value.to_string()).collect()
-}
-
-/// The seat in the forum's own words; the desk of a participant by its name.
-fn seat_name(visit: &Visit, seat: &Seat) -> String {
-    seat.participant.as_ref().map_or_else(|| visit.words.term(&seat.kind), |id| crate::form::named(visit, id))
 }
 
 /// The address of the form of an act.

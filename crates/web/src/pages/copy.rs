@@ -2,7 +2,6 @@
 
 use desk::{Holding, Level};
 use maud::{Markup, html};
-use views::Eyes;
 
 use crate::answer::{Answer, Problem};
 use crate::form;
@@ -12,7 +11,7 @@ use crate::visit::Visit;
 
 /// The page.
 pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
-    at_desk(visit)?;
+    super::at_desk(visit)?;
     let word = visit.asked.rest.get("level").map_or("forum", String::as_str);
     let holding = visit.house.at_desk(|desk| desk.preview_copy(&level(word), &[]));
     let holding = holding.map_err(|error| Problem::Desk(error.to_string()))?;
@@ -21,7 +20,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
 
 /// The copy as a file to be saved.
 pub(crate) fn send(visit: &Visit) -> Result<Answer, Problem> {
-    at_desk(visit)?;
+    super::at_desk(visit)?;
     let word = visit.posted("level");
     let told = |error: &dyn std::fmt::Display| Problem::Desk(error.to_string());
     let folder = tempfile::tempdir().map_err(|error| told(&error))?;
@@ -34,11 +33,6 @@ pub(crate) fn send(visit: &Visit) -> Result<Answer, Problem> {
         if word == "public" { "public" } else { "forum" }
     );
     Ok(Answer::of("application/vnd.sqlite3", bytes).saved_as(name))
-}
-
-/// What the file holds for others is told at the desk alone: to other eyes there is nothing but what they see.
-fn at_desk(visit: &Visit) -> Result<(), Problem> {
-    if visit.asked.eyes == Eyes::Desk { Ok(()) } else { Err(Problem::NoPage) }
 }
 
 fn level(word: &str) -> Level {

@@ -18,30 +18,81 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
     Ok(Answer::page(asking(visit, &at, &visit.typed(), &[])))
 }
 
-/// Records it.
+/// Shows in words what it will record, or records it.
 pub(crate) fn send(visit: &Visit) -> Result<Answer, Problem> {
     let at = super::withdraw::entry(visit)?;
     let typed = visit.typed();
     let refused = |faults: &[Fault]| {
         Answer::page(asking(visit, &at, &typed, faults)).status(StatusCode::UNPROCESSABLE_ENTITY)
     };
-    let (value, mut faults) = value(visit, &at, &typed);
-    if typed.first("why").is_empty() {
-        faults.push(Fault::of("why", visit.words.say("web-say-why")));
+    if visit.posted("step") == "change" {
+        return Ok(Answer::page(asking(visit, &at, &typed, &[])));
     }
-    if !faults.is_empty() {
-        return Ok(refused(&faults));
+    let meant = match meant(visit, &at, &typed) {
+        Ok(meant) => meant,
+        Err(faults) => return Ok(refused(&faults)),
+    };
+    let Meant { value, from, why, sources } = &meant;
+    let property = typed.first("property");
+    if visit.posted("step") == "record" {
+        let done = visit.house.at_desk(|desk| match from.as_str() {
+            "" => desk.correct(&at, property, value, why, sources),
+            from => desk.change(&at, property, value, from, why, sources),
+        });
+        return match done {
+            Ok(recorded) => Ok(super::recorded::see(visit, &recorded)),
+            Err(error) => Ok(refused(&super::record::faults(visit, &error))),
+        };
     }
-    let sources = Source::read_cell(typed.first("source"), None);
-    let (property, from, why) = (typed.first("property"), typed.first("from"), typed.first("why"));
-    let done = visit.house.at_desk(|desk| match from {
-        "" => desk.correct(&at, property, &value, why, &sources),
-        from => desk.change(&at, property, &value, from, why, &sources),
+    let foreseen = visit.house.at_desk(|desk| match from.as_str() {
+        "" => desk.preview_correct(&at, property, value, why),
+        from => desk.preview_change(&at, property, value, from, why),
     });
-    match done {
-        Ok(recorded) => Ok(super::recorded::see(visit, &recorded)),
+    match foreseen {
+        Ok(keeping) => {
+            let deed = form::kept(visit, &keeping, sources);
+            Ok(Answer::page(confirming(visit, &at, &typed, from.is_empty(), &deed)))
+        }
         Err(error) => Ok(refused(&super::record::faults(visit, &error))),
     }
+}
+
+/// What the form says, in the written form.
+struct Meant {
+    value: String,
+    from: String,
+    why: String,
+    sources: Vec<Source>,
+}
+
+fn meant(visit: &Visit, at: &Ref, typed: &Typed) -> Result<Meant, Vec<Fault>> {
+    let (value, mut faults) = value(visit, at, typed);
+    let why = typed.first("why").to_owned();
+    let from = match typed.first("from") {
+        "" => String::new(),
+        given => form::when(visit, typed, "from", given).unwrap_or_else(|fault| {
+            faults.push(fault);
+            String::new()
+        }),
+    };
+    if why.is_empty() {
+        faults.push(Fault::of("why", visit.words.say("web-say-why")));
+    }
+    let sources = Source::read_cell(typed.first("source"), None);
+    if faults.is_empty() { Ok(Meant { value, from, why, sources }) } else { Err(faults) }
+}
+
+fn confirming(visit: &Visit, at: &Ref, typed: &Typed, corrects: bool, deed: &Markup) -> Markup {
+    let words = &visit.words;
+    let path = visit.asked.link(&format!("/correct/{at}"), &[]);
+    let record = words.say(if corrects { "web-correct-now" } else { "web-change-now" });
+    let body = html! {
+        p.answer { (words.say("web-preview-about")) }
+        (deed)
+        (form::confirm(visit, &path, typed, &record))
+    };
+    let title = words.with("web-correct-entry", &[("position", at.position.to_string().into())]);
+    page::frame(visit, &Leaf { title: &title, place: Place::of("record"), tools: html! {}, body })
 }
 
 /// The new value in the written form: names and dates as in every form.
@@ -101,6 +152,8 @@ fn asking(visit: &Visit, at: &Ref, typed: &Typed, faults: &[Fault]) -> Markup {
             words.say("web-new-value")
         } else if field == "why" {
             words.say("web-why")
+        } else if field == "from" {
+            words.say("web-change-from")
         } else {
             words.field_of(act, field)
         }
@@ -129,14 +182,32 @@ fn asking(visit: &Visit, at: &Ref, typed: &Typed, faults: &[Fault]) -> Markup {
                 } }
             }
             (super::withdraw::why(visit, typed.first("why"), faults))
-            div.field.short { label for="f-from" { (words.say("web-change-from")) } input id="f-from" name="from" value=(typed.first("from")) autocomplete="off" aria-describedby="h-from"; p.hint id="h-from" { (words.say("web-change-from-hint")) } }
+            (from(visit, typed, faults))
             div.field { label for="f-source" { (words.capitalised("source")) } input id="f-source" name="source" value=(typed.first("source")) autocomplete="off"; }
             @if has_file(act) { p.hint { (words.say("web-hint-document")) } }
-            div.buttons { button.do { (words.say("web-correct-now")) } a href=(visit.asked.link(&format!("/e/{at}"), &[])) { (words.say("web-leave-it")) } }
+            div.buttons { button.do name="step" value="preview" { (words.say("web-to-preview")) } a href=(visit.asked.link(&format!("/e/{at}"), &[])) { (words.say("web-leave-it")) } }
         }
     };
     let title = words.with("web-correct-entry", &[("position", at.position.to_string().into())]);
     page::frame(visit, &Leaf { title: &title, place: Place::of("record"), tools: html! {}, body })
+}
+
+/// From when the new value holds, if it is no better value but a new one.
+fn from(visit: &Visit, typed: &Typed, faults: &[Fault]) -> Markup {
+    let words = &visit.words;
+    let own: Vec<&Fault> = faults.iter().filter(|fault| fault.field.as_deref() == Some("from")).collect();
+    html! {
+        div.field.short.refused[!own.is_empty()] {
+            label for="f-from" { (words.say("web-change-from")) }
+            input id="f-from" name="from" value=(typed.first("from")) autocomplete="off" aria-describedby="h-from" data-date="when";
+            p.understood aria-live="polite" {}
+            p.hint id="h-from" { (words.say("web-change-from-hint")) }
+            @for fault in own { div.error {
+                p { (fault.words) }
+                div.choices { @for (value, meant) in &fault.choices { label { input type="radio" name={ "taken:from:" (fault.given) } value=(value); " " (meant) } } }
+            } }
+        }
+    }
 }
 
 fn has_file(act: &str) -> bool {

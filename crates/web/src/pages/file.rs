@@ -8,18 +8,25 @@ use maud::{Markup, html};
 use crate::answer::{Answer, Problem};
 use crate::form::{self, Fault};
 use crate::page::{self, Leaf, Place};
-use crate::visit::Visit;
+use crate::visit::{LAID, Visit};
 
 /// The most rows that are shown one by one.
 const SHOWN: usize = 200;
 
+/// The longest file, in bytes, that can be mended on the page.
+const MENDED: usize = 256 * 1024;
+
 /// A spreadsheet to fill in for an act.
 pub(crate) fn template(visit: &Visit) -> Result<Answer, Problem> {
-    let name = visit.part("act").trim_end_matches(".csv");
-    let kind = schema::act(name).ok_or(Problem::NoPage)?;
+    let kind = schema::act(visit.part("act")).ok_or(Problem::NoPage)?;
     let text = desk::written::template(kind);
     Ok(Answer::of("text/csv; charset=utf-8", text.into_bytes())
         .saved_as(format!("{}.csv", kind.name.replace(' ', "-"))))
+}
+
+/// The address of the spreadsheet of an act.
+pub(super) fn template_of(act: &str) -> String {
+    format!("{}/template.csv", super::acts::path(act))
 }
 
 /// Asks for the file.
@@ -30,19 +37,29 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
     Ok(Answer::page(asking(visit, &Given::default(), &[])))
 }
 
-/// What was given: a file, or what was carried from the step before.
+/// What was given: a file, what an earlier step left on the tray, or what was mended on the page.
 #[derive(Default)]
 struct Given {
     name: String,
     text: String,
+    /// The word of the file on the tray.
+    word: String,
 }
 
 fn given(visit: &Visit) -> Given {
-    match &visit.file {
-        Some((name, bytes)) => {
-            Given { name: name.clone(), text: String::from_utf8_lossy(bytes).into_owned() }
+    let mended =
+        visit.posted.iter().find(|(field, _)| field == "text").map(|(_, text)| text.replace("\r\n", "\n"));
+    if let (None, Some(text)) = (&visit.file, mended) {
+        let name = visit.posted("name").to_owned();
+        let word = visit.house.lay(&name, text.clone().into_bytes());
+        return Given { name, text, word };
+    }
+    let (word, _) = visit.laid();
+    match visit.house.laid(&word) {
+        Some(laid) => {
+            Given { name: laid.name.clone(), text: String::from_utf8_lossy(&laid.bytes).into_owned(), word }
         }
-        None => Given { name: visit.posted("name").to_owned(), text: visit.posted("text").to_owned() },
+        None => Given::default(),
     }
 }
 
@@ -61,7 +78,10 @@ pub(crate) fn send(visit: &Visit) -> Result<Answer, Problem> {
     };
     if visit.posted("step") == "record" {
         return match visit.house.at_desk(|desk| desk.record_items(items)) {
-            Ok(recorded) => Ok(super::recorded::see(visit, &recorded)),
+            Ok(recorded) => {
+                visit.house.clear(&given.word);
+                Ok(super::recorded::see(visit, &recorded))
+            }
             Err(error) => Ok(refused(&listed(&error))),
         };
     }
@@ -87,7 +107,10 @@ fn listed(error: &desk::DeskError) -> Vec<Fault> {
 
 fn asking(visit: &Visit, given: &Given, faults: &[Fault]) -> Markup {
     let words = &visit.words;
-    let chosen = visit.posted("act");
+    let chosen = match visit.posted("act") {
+        "" => visit.asked.rest.get("act").map_or("", String::as_str),
+        act => act,
+    };
     let body = html! {
         p.answer { (words.say("web-file-about")) }
         (form::problems(visit, faults, |_| words.say("web-file")))
@@ -105,14 +128,14 @@ fn asking(visit: &Visit, given: &Given, faults: &[Fault]) -> Markup {
                     @for act in schema::acts() { option value=(act.name) selected[act.name == chosen] { (words.act(act.name)) } }
                 }
             }
-            @if !given.text.is_empty() {
+            @if !given.text.is_empty() && given.text.len() <= MENDED {
                 input type="hidden" name="name" value=(given.name);
                 div.field { label for="f-text" { (given.name) } textarea id="f-text" name="text" rows="12" spellcheck="false" { (given.text) } p.hint { (words.say("web-file-here")) } }
             }
             div.buttons { button.do name="step" value="preview" { (words.say("web-to-preview")) } span.hint { (words.say("web-nothing-yet")) } }
         }
         section { h2 { (words.say("web-templates")) }
-            ul.acts { @for act in schema::acts() { li { a href={ "/template/" (act.name.replace(' ', "-")) ".csv" } { (words.act(act.name)) } } } }
+            ul.acts { @for act in schema::acts() { li { a href=(visit.asked.link(&template_of(act.name), &[])) { (words.act(act.name)) } } } }
         }
     };
     let title = words.say("web-record-file");
@@ -125,9 +148,8 @@ fn confirming(visit: &Visit, given: &Given, items: &[Item], previews: &[desk::Pr
         p.answer { (words.with("web-file-would", &[("count", items.len().into())])) }
         form action=(visit.asked.link("/file", &[])) method="post" {
             (form::sealed(visit))
-            input type="hidden" name="name" value=(given.name);
+            input type="hidden" name=(LAID) value=(given.word);
             input type="hidden" name="act" value=(visit.posted("act"));
-            textarea name="text" hidden { (given.text) }
             div.buttons { button.do name="step" value="record" { (words.say("web-record-now")) } a href=(visit.asked.link("/file", &[])) { (words.say("web-leave-it")) } }
         }
         section {

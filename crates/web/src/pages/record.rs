@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use crate::answer::{Answer, Problem};
 use crate::form::{self, Fault, Sending, Typed};
 use crate::page::{self, Leaf, Place, sentence};
-use crate::visit::Visit;
+use crate::visit::{LAID, Visit};
 
 /// The empty form, or one that the address fills in.
 pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
@@ -20,7 +20,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
 /// The next step: shown in words, recorded, or back to the form.
 pub(crate) fn send(visit: &Visit) -> Result<Answer, Problem> {
     let kind = kind(visit)?;
-    let typed = visit.typed();
+    let (_, typed) = visit.laid();
     if visit.posted("step") == "change" {
         return Ok(Answer::page(filling(visit, kind, &typed, &[])));
     }
@@ -45,17 +45,15 @@ fn kind(visit: &Visit) -> Result<&'static ActKind, Problem> {
 /// What the form says, as an act to be recorded.
 fn item(visit: &Visit, kind: &'static ActKind, typed: &Typed) -> Result<Item, Vec<Fault>> {
     let reading = form::read(visit, kind, typed);
-    let document = document(visit, kind);
+    let document = document(visit, kind, typed);
     let mut cells = reading.cells;
     if let Some((field, document)) = &document {
         cells.push(((*field).to_owned(), document.digest().to_string()));
     }
     let mut faults = reading.faults;
-    match visit.house.at_desk(|desk| desk.read_form(kind, &cells)) {
-        Ok(mut item) if faults.is_empty() => {
-            item.documents.extend(document.map(|(_, document)| document));
-            Ok(item)
-        }
+    let documents = document.into_iter().map(|(_, document)| document).collect();
+    match visit.house.at_desk(|desk| desk.read_form(kind, &cells, documents)) {
+        Ok(item) if faults.is_empty() => Ok(item),
         Ok(_) => Err(faults),
         Err(error) => {
             let told: Vec<Fault> = self::faults(visit, &error);
@@ -69,11 +67,11 @@ fn item(visit: &Visit, kind: &'static ActKind, typed: &Typed) -> Result<Item, Ve
     }
 }
 
-fn document(visit: &Visit, kind: &ActKind) -> Option<(&'static str, NewDocument)> {
+/// The file that came with the form, or with an earlier step of it.
+fn document(visit: &Visit, kind: &ActKind, typed: &Typed) -> Option<(&'static str, NewDocument)> {
     let field = kind.fields.iter().find(|field| field.kind == FieldKind::Document)?;
-    let (name, bytes) = visit.file.as_ref()?;
-    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    Some((field.name, NewDocument::new(name, desk::media(name), bytes.clone())))
+    let laid = visit.house.laid(typed.first(LAID))?;
+    Some((field.name, NewDocument::new(&laid.name, desk::media(&laid.name), laid.bytes.clone())))
 }
 
 /// What the desk says against it, by field.
@@ -105,10 +103,6 @@ fn told(_: &Visit, words: &str, field: Option<&str>) -> Fault {
 }
 
 fn preview(visit: &Visit, kind: &'static ActKind, typed: &Typed, item: Item) -> Result<Answer, Problem> {
-    if !item.documents.is_empty() {
-        // A file cannot be carried through a second form: it is recorded from this one, and can be withdrawn.
-        return record(visit, kind, typed, item);
-    }
     match visit.house.at_desk(|desk| desk.preview_items(vec![item.clone()])) {
         Ok(previews) => Ok(Answer::page(confirming(visit, kind, typed, &item, &previews))),
         Err(error) => Ok(refused(visit, kind, typed, &faults(visit, &error))),
@@ -117,7 +111,10 @@ fn preview(visit: &Visit, kind: &'static ActKind, typed: &Typed, item: Item) -> 
 
 fn record(visit: &Visit, kind: &'static ActKind, typed: &Typed, item: Item) -> Result<Answer, Problem> {
     match visit.house.at_desk(|desk| desk.record_items(vec![item])) {
-        Ok(recorded) => Ok(super::recorded::see(visit, &recorded)),
+        Ok(recorded) => {
+            visit.house.clear(typed.first(LAID));
+            Ok(super::recorded::see(visit, &recorded))
+        }
         Err(error) => Ok(refused(visit, kind, typed, &faults(visit, &error))),
     }
 }
@@ -130,11 +127,11 @@ fn filling(visit: &Visit, kind: &'static ActKind, typed: &Typed, faults: &[Fault
     let words = &visit.words;
     let title = words.with("web-record-act", &[("act", words.act(kind.name).into())]);
     let action = visit.asked.link(&super::acts::path(kind.name), &[]);
-    let document = kind.fields.iter().any(|field| field.kind == FieldKind::Document);
-    let button = words.say(if document { "web-record-now" } else { "web-to-preview" });
-    let sending = Sending { action: &action, step: "preview", button };
+    let sending = Sending { action: &action, step: "preview", button: words.say("web-to-preview") };
     let body = html! {
         p.answer { (sentence(&words.act_about(kind.name))) }
+        p.quiet { a href=(visit.asked.link(&super::file::template_of(kind.name), &[])) download { (words.say("web-template")) } " · "
+            a href=(visit.asked.link("/file", &[("act", kind.name)])) { (words.say("web-record-file")) } }
         (form::draw(visit, kind, typed, faults, &sending))
     };
     page::frame(visit, &Leaf { title: &title, place: Place::of("record"), tools: html! {}, body })
@@ -152,13 +149,7 @@ fn confirming(
     let body = html! {
         p.answer { (words.say("web-preview-about")) }
         @for preview in previews { (form::deed(visit, item, preview)) }
-        form action=(action) method="post" {
-            (form::carried(visit, typed))
-            div.buttons {
-                button.do name="step" value="record" { (words.say("web-record-now")) }
-                button name="step" value="change" { (words.say("web-change-it")) }
-            }
-        }
+        (form::confirm(visit, &action, typed, &words.say("web-record-now")))
     };
     let title = words.with("web-record-act", &[("act", words.act(kind.name).into())]);
     page::frame(visit, &Leaf { title: &title, place: Place::of("record"), tools: html! {}, body })

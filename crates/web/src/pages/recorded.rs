@@ -1,10 +1,12 @@
 //! What was just recorded: its receipts, where to read it, and the way back.
 
-use desk::Recorded;
+use desk::{Receipt, Recorded};
 use forum::entry::Ref;
-use maud::html;
+use forum::state::Keeping;
+use maud::{Markup, html};
 
 use crate::answer::{Answer, Problem};
+use crate::form;
 use crate::page::{self, Leaf, Place};
 use crate::visit::Visit;
 
@@ -16,6 +18,25 @@ pub(super) fn see(visit: &Visit, recorded: &Recorded) -> Answer {
     let pairs: Vec<(&str, &str)> =
         entries.chain(things.iter().map(|id| ("id", id.as_str()))).take(200).collect();
     Answer::see(visit.asked.link("/recorded", &pairs))
+}
+
+/// The entry that a receipt is of.
+pub(super) fn entry(receipt: &Receipt) -> Ref {
+    Ref { volume: receipt.volume.to_string().into(), position: receipt.position }
+}
+
+/// What undoes an entry, where anything does.
+fn way_back(visit: &Visit, at: &Ref) -> Markup {
+    let words = &visit.words;
+    let key = match visit.sight.state.keeping(at) {
+        Some(Keeping::Withdraw { .. }) => "web-bring-back",
+        _ => "web-withdraw",
+    };
+    let fits = visit.house.at_desk(|desk| desk.preview_withdraw(at, "")).is_ok();
+    html! {
+        @if fits && visit.writable { a.button href=(visit.asked.link(&format!("/withdraw/{at}"), &[])) { (words.say(key)) } }
+        @else { small { (words.say("web-no-way-back")) } }
+    }
 }
 
 /// The page.
@@ -34,7 +55,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
         p.answer { (words.with("web-recorded-answer", &[("count", entries.len().into())])) }
         @if !things.is_empty() {
             ul.results { @for thing in things {
-                li { a href=(visit.asked.link(&format!("/t/{}", thing.id), &[])) { bdi { (crate::form::named(visit, &thing.id)) } } " " small { (words.noun(thing.noun.word())) } }
+                li { a href=(visit.asked.link(&format!("/t/{}", thing.id), &[])) { bdi { (form::named(visit, &thing.id)) } } " " small { (words.noun(thing.noun.word())) } }
             } }
         }
         section { h2 { (words.say("web-receipts")) }
@@ -43,9 +64,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
         }
         section { h2 { (words.say("web-way-back")) }
             p.lead { (words.say("web-way-back-about")) }
-            ul.deeds { @for at in &entries {
-                li { a.button href=(visit.asked.link(&format!("/withdraw/{at}"), &[])) { (words.with("web-withdraw-entry", &[("position", at.position.to_string().into())])) } }
-            } }
+            ul.results { @for at in &entries { li { (form::speaks_of(visit, at)) " " (way_back(visit, at)) } } }
             p { a href=(visit.asked.link("/record", &[])) { (words.say("web-record-more")) } }
         }
     };

@@ -23,6 +23,9 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
 pub(crate) fn send(visit: &Visit) -> Result<Answer, Problem> {
     let at = super::withdraw::entry(visit)?;
     let level = level(visit.posted("level"));
+    if visit.posted("step") != "record" {
+        return Ok(Answer::page(asking(visit, &at, &level, &[])));
+    }
     match visit.house.at_desk(|desk| desk.release(&at, &level)) {
         Ok(recorded) => Ok(super::recorded::see(visit, &recorded)),
         Err(error) => {
@@ -54,11 +57,12 @@ fn asking(visit: &Visit, at: &Ref, level: &Level, faults: &[Fault]) -> Markup {
         @match seen {
             Ok(preview) => {
                 (told(visit, &preview))
+                (follows(visit, level))
                 form action=(visit.asked.link(&format!("/release/{at}"), &[])) method="post" {
                     (form::sealed(visit))
                     input type="hidden" name="level" value=(word(level));
                     div.buttons {
-                        @if preview.hidden.is_empty() { button.do { (words.say("web-release-now")) } }
+                        @if preview.hidden.is_empty() { button.do name="step" value="record" { (words.say("web-release-now")) } }
                         a href=(visit.asked.link(&format!("/e/{at}"), &[])) { (words.say("web-leave-it")) }
                     }
                 }
@@ -68,6 +72,19 @@ fn asking(visit: &Visit, at: &Ref, level: &Level, faults: &[Fault]) -> Markup {
     };
     let title = words.with("web-release-entry", &[("position", at.position.to_string().into())]);
     page::frame(visit, &Leaf { title: &title, place: Place::of("record"), tools: html! {}, body })
+}
+
+/// Who will see it, and what stays.
+fn follows(visit: &Visit, level: &Level) -> Markup {
+    let words = &visit.words;
+    html! {
+        div.deed { dl {
+            dt { (words.say("web-who-will-see")) }
+            dd { strong { (form::readers(visit, &desk::written::openness_of(level))) } }
+            dt { (words.say("web-what-stays")) }
+            dd { p { (words.say("web-stays-private")) } p { (words.say("web-stays-read")) } }
+        } }
+    }
 }
 
 /// To the last member what the open entry would say.

@@ -20,7 +20,9 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
     let noun = id.parse::<Id>().ok().and_then(|id| visit.sight.state.noun_of(&id));
     let place = noun.map_or(Place::NOWHERE, |noun| Place::of(section_of(noun.word())));
     let above = match visit.sight.state.find(&id) {
-        Some(thing) => html! { (words_kept(visit, thing)) (deeds(visit, thing)) (remarks(visit, thing)) },
+        Some(thing) => {
+            html! { (words_kept(visit, thing)) (deeds(visit, thing)) (remarks(visit, thing)) (super::original::kept_of(visit, thing)) }
+        }
         None => html! {},
     };
     Ok(Answer::page(page::answered(visit, place, html! {}, &above, &sheet)))

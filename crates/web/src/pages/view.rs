@@ -37,6 +37,7 @@ pub(crate) fn named(visit: &Visit, name: &str) -> Result<Answer, Problem> {
         exports(visit, name, sheet.sections.iter().any(|section| !section.columns.is_empty()))
     };
     let above = html! {
+        @if name == "threads" { (super::seat::hint(visit)) }
         @if name == "handover" { (handing_over(visit)) }
         (form(visit, view))
     };

@@ -15,21 +15,40 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
     Ok(Answer::page(asking(visit, &at, &[])))
 }
 
-/// Takes it back.
+/// Shows in words what it will record, or records it.
 pub(crate) fn send(visit: &Visit) -> Result<Answer, Problem> {
     let at = entry(visit)?;
     let why = visit.posted("why");
+    let refused =
+        |faults: &[Fault]| Answer::page(asking(visit, &at, faults)).status(StatusCode::UNPROCESSABLE_ENTITY);
+    if visit.posted("step") == "change" {
+        return Ok(Answer::page(asking(visit, &at, &[])));
+    }
     if why.is_empty() {
-        let faults = [Fault::of("why", visit.words.say("web-say-why"))];
-        return Ok(Answer::page(asking(visit, &at, &faults)).status(StatusCode::UNPROCESSABLE_ENTITY));
+        return Ok(refused(&[Fault::of("why", visit.words.say("web-say-why"))]));
     }
-    match visit.house.at_desk(|desk| desk.withdraw(&at, why)) {
-        Ok(recorded) => Ok(super::recorded::see(visit, &recorded)),
-        Err(error) => {
-            let faults = super::record::faults(visit, &error);
-            Ok(Answer::page(asking(visit, &at, &faults)).status(StatusCode::UNPROCESSABLE_ENTITY))
-        }
+    if visit.posted("step") == "record" {
+        return match visit.house.at_desk(|desk| desk.withdraw(&at, why)) {
+            Ok(recorded) => Ok(super::recorded::see(visit, &recorded)),
+            Err(error) => Ok(refused(&super::record::faults(visit, &error))),
+        };
     }
+    match visit.house.at_desk(|desk| desk.preview_withdraw(&at, why)) {
+        Ok(keeping) => Ok(Answer::page(confirming(visit, &at, &form::kept(visit, &keeping, &[])))),
+        Err(error) => Ok(refused(&super::record::faults(visit, &error))),
+    }
+}
+
+fn confirming(visit: &Visit, at: &Ref, deed: &Markup) -> Markup {
+    let words = &visit.words;
+    let path = visit.asked.link(&format!("/withdraw/{at}"), &[]);
+    let body = html! {
+        p.answer { (words.say("web-preview-about")) }
+        (deed)
+        (form::confirm(visit, &path, &visit.typed(), &words.say("web-withdraw-now")))
+    };
+    let title = words.with("web-withdraw-entry", &[("position", at.position.to_string().into())]);
+    page::frame(visit, &Leaf { title: &title, place: Place::of("record"), tools: html! {}, body })
 }
 
 /// The entry in the address, if this desk may speak of it.
@@ -41,19 +60,9 @@ pub(super) fn entry(visit: &Visit) -> Result<Ref, Problem> {
     visit.sight.state.said(&at).map(|_| at).ok_or(Problem::NoPage)
 }
 
-/// What an entry says, in a line: the act and the thing.
+/// What an entry is, in a box above a form that speaks of it.
 pub(super) fn told(visit: &Visit, at: &Ref) -> Markup {
-    let said = visit.sight.state.said(at);
-    html! {
-        @if let Some((said, thing)) = said {
-            div.deed {
-                h2 { (visit.words.act(said.act)) }
-                @if let Some(id) = thing { p { a href=(visit.asked.link(&format!("/t/{id}"), &[])) { bdi { (form::named(visit, id)) } } } }
-                p { a href=(visit.asked.link(&format!("/e/{at}"), &[])) { (visit.words.with("web-entry", &[("position", at.position.to_string().into())])) }
-                    (crate::sheet::level_mark(visit.pen(), &said.openness)) }
-            }
-        }
-    }
+    html! { div.deed { p { (form::speaks_of(visit, at)) } } }
 }
 
 /// The field for a reason.
@@ -77,7 +86,7 @@ fn asking(visit: &Visit, at: &Ref, faults: &[Fault]) -> Markup {
         form.act action=(visit.asked.link(&format!("/withdraw/{at}"), &[])) method="post" {
             (form::sealed(visit))
             (why(visit, visit.posted("why"), faults))
-            div.buttons { button.do { (words.say("web-withdraw-now")) } a href=(visit.asked.link(&format!("/e/{at}"), &[])) { (words.say("web-leave-it")) } }
+            div.buttons { button.do name="step" value="preview" { (words.say("web-to-preview")) } a href=(visit.asked.link(&format!("/e/{at}"), &[])) { (words.say("web-leave-it")) } }
         }
     };
     let title = words.with("web-withdraw-entry", &[("position", at.position.to_string().into())]);

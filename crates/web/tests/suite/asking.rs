@@ -14,7 +14,7 @@ const ANSWERED: &[(&str, &str)] = &[
     ("/e/{entry}", "ENTRY"),
     ("/record", "/record"),
     ("/record/{act}", "/record/convene"),
-    ("/template/{act}", "/template/convene.csv"),
+    ("/record/{act}/template.csv", "/record/convene/template.csv"),
     ("/date", "/date?text=after+October+2004"),
     ("/file", "/file"),
     ("/recorded", "RECORDED"),
@@ -22,6 +22,14 @@ const ANSWERED: &[(&str, &str)] = &[
     ("/correct/{entry}", "CORRECT"),
     ("/release/{entry}", "RELEASE"),
     ("/forget/{origin}/{kind}/{words}", "/forget/cica/text/almaty-act"),
+    ("/original/{digest}", "ORIGINAL"),
+    ("/seat", "/seat"),
+    ("/remarks", "/remarks"),
+    ("/overlays", "/overlays"),
+    ("/overlays/{overlay}", "/overlays/paper"),
+    ("/packs", "/packs"),
+    ("/packs/{pack}", "/packs/cica"),
+    ("/merge", "/merge"),
     ("/copy", "/copy?level=public"),
     ("/{view}", "/texts"),
 ];
@@ -34,6 +42,10 @@ pub const SENT: &[&str] = &[
     "/correct/{entry}",
     "/release/{entry}",
     "/forget/{origin}/{kind}/{words}",
+    "/seat",
+    "/overlays/{overlay}",
+    "/packs/{pack}",
+    "/merge",
     "/copy",
 ];
 
@@ -55,12 +67,14 @@ async fn every_route_answers() {
     let page = ground.get("/t/cica/text/almaty-act").await.text();
     let (_, after) = page.split_once("/e/").expect("a fact leads to its entry");
     let entry = after.split(['"', '?']).next().unwrap();
+    let digest = ground.keep("letter.txt", "cica/text/almaty-act", b"Kept").await;
     for (route, address) in ANSWERED {
         let address = match *address {
             "ENTRY" => format!("/e/{entry}"),
             "RECORDED" => format!("/recorded?at={entry}"),
             "WITHDRAW" => format!("/withdraw/{entry}"),
             "CORRECT" => format!("/correct/{entry}?property=title"),
+            "ORIGINAL" => format!("/original/{digest}"),
             "RELEASE" => format!("/release/{entry}"),
             address => address.to_owned(),
         };

@@ -15,7 +15,11 @@ async fn every_act_has_a_form_with_every_field_and_a_template() {
         for field in act.fields {
             assert!(page.text().contains(&format!("name=\"{}\"", field.name)), "{name} has {}", field.name);
         }
-        assert_eq!(ground.get(&format!("/template/{name}.csv")).await.status, StatusCode::OK, "{name}");
+        assert_eq!(
+            ground.get(&format!("/record/{name}/template.csv")).await.status,
+            StatusCode::OK,
+            "{name}"
+        );
     }
 }
 
@@ -71,9 +75,10 @@ async fn a_meeting_is_shown_in_words_then_recorded_then_withdrawn() {
     let (_, after) = page.split_once("href=\"/withdraw/").expect("the way back is offered");
     let entry = after.split('"').next().unwrap().to_owned();
     assert!(ground.get("/meetings").await.text().contains("Sarvi Point"));
-    let silent = ground.post(&format!("/withdraw/{entry}"), &[("why", " ")]).await;
+    let silent = ground.post(&format!("/withdraw/{entry}"), &[("step", "record"), ("why", " ")]).await;
     assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is needed");
-    let back = ground.post(&format!("/withdraw/{entry}"), &[("why", "recorded twice")]).await;
+    let back =
+        ground.post(&format!("/withdraw/{entry}"), &[("step", "record"), ("why", "recorded twice")]).await;
     assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.text());
     assert!(!ground.get("/meetings").await.text().contains("Sarvi Point"));
 }
@@ -130,14 +135,14 @@ async fn a_correction_keeps_both_and_a_release_shows_what_others_would_see() {
     let recorded = ground.post("/record/convene", &fields).await.location();
     let page = ground.get(&recorded).await.text();
     let entry = page.split_once("href=\"/withdraw/").unwrap().1.split('"').next().unwrap().to_owned();
-    let corrected = [("property", "place"), ("value", "Right Bay"), ("why", "misread")];
+    let corrected = [("step", "record"), ("property", "place"), ("value", "Right Bay"), ("why", "misread")];
     let came = ground.post(&format!("/correct/{entry}"), &corrected).await;
     assert_eq!(came.status, StatusCode::SEE_OTHER, "{}", came.text());
     let meetings = ground.get("/meetings").await.text();
     assert!(meetings.contains("Right Bay") && !meetings.contains("Wrong Bay"));
     let seen = ground.get(&format!("/release/{entry}?level=public")).await.text();
     assert!(seen.contains("Letter") && seen.contains("Council"), "to the last word");
-    let came = ground.post(&format!("/release/{entry}"), &[("level", "public")]).await;
+    let came = ground.post(&format!("/release/{entry}"), &[("step", "record"), ("level", "public")]).await;
     assert_eq!(came.status, StatusCode::SEE_OTHER, "{}", came.text());
 }
 
@@ -146,8 +151,11 @@ async fn a_spreadsheet_is_tried_first_and_recorded_whole_or_not_at_all() {
     let ground = ground("ilvar");
     let token = ground.token().await;
     let send = |step: &'static str, text: &'static str| {
-        let (media, body) =
-            with_file(&[("token", &token), ("step", step), ("act", "convene")], "meetings.csv", text);
+        let (media, body) = with_file(
+            &[("token", &token), ("step", step), ("act", "convene")],
+            "meetings.csv",
+            text.as_bytes(),
+        );
         axum::http::Request::post("/file")
             .header("host", HOST)
             .header("origin", format!("http://{HOST}"))
@@ -166,7 +174,9 @@ async fn a_spreadsheet_is_tried_first_and_recorded_whole_or_not_at_all() {
         refused.text().contains("someday") && !ground.get("/meetings").await.text().contains("Tried Bay"),
         "all or none"
     );
-    assert_eq!(ground.ask(send("record", good)).await.status, StatusCode::SEE_OTHER);
+    let laid = super::ground::laid(&tried.text());
+    let came = ground.post("/file", &[("step", "record"), ("act", "convene"), ("laid", &laid)]).await;
+    assert_eq!(came.status, StatusCode::SEE_OTHER, "{}", came.text());
     let meetings = ground.get("/meetings").await.text();
     assert!(meetings.contains("Tried Bay") && meetings.contains("Second Bay"));
 }
@@ -188,7 +198,7 @@ async fn a_desk_note_is_read_and_forgotten() {
         .find(|rest| rest.contains("/remark/") && rest.find("/remark/").unwrap() < 40)
         .unwrap();
     let id = remark.split(['"', '?']).next().unwrap();
-    let came = ground.post(&format!("/forget/{id}"), &[("why", "asked")]).await;
+    let came = ground.post(&format!("/forget/{id}"), &[("step", "record"), ("why", "asked")]).await;
     assert_eq!(came.status, StatusCode::SEE_OTHER, "{}", came.text());
     assert!(!ground.get("/t/ilvar/text/founding-protocol").await.text().contains("ask the Registry"));
 }

@@ -72,6 +72,36 @@ impl Ground {
         .await
     }
 
+    /// Sends a form with a file.
+    pub async fn send(&self, path: &str, fields: &[(&str, &str)], name: &str, content: &[u8]) -> Came {
+        let token = self.token().await;
+        let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("token", token.as_str())]).collect();
+        let (media, body) = with_file(&fields, name, content);
+        let request = form(path, &[]).header("origin", format!("http://{HOST}"));
+        let mut request = request.body(body).unwrap();
+        request.headers_mut().insert("content-type", media.parse().unwrap());
+        self.ask(request).await
+    }
+
+    /// Keeps an original, shown first as any act, and gives its digest.
+    pub async fn keep(&self, name: &str, of: &str, content: &[u8]) -> String {
+        let fields = [("step", "preview"), ("of", of), ("title", "Kept")];
+        let shown = self.send("/record/keep", &fields, name, content).await.text();
+        assert!(shown.contains("class=\"deed\"") && shown.contains(name), "{shown}");
+        let digest = shown.split_once("SHA-256 <code>").expect("its digest").1[..64].to_owned();
+        let laid = laid(&shown);
+        let fields = [("step", "record"), ("of", of), ("title", "Kept"), ("laid", laid.as_str())];
+        let came = self.post("/record/keep", &fields).await;
+        assert_eq!(came.status, StatusCode::SEE_OTHER, "{}", came.text());
+        digest
+    }
+
+    /// The entry that was just recorded, from the page that says so.
+    pub async fn entry(&self, came: &Came) -> String {
+        let page = self.get(&came.location()).await.text();
+        page.split_once("href=\"/withdraw/").expect("the way back").1.split('"').next().unwrap().to_owned()
+    }
+
     /// The word of this run, as a page has it.
     pub async fn token(&self) -> String {
         let page = self.get("/record/convene").await.text();
@@ -96,14 +126,21 @@ pub fn encoded(fields: &[(&str, &str)]) -> Body {
     Body::from(pairs.join("&"))
 }
 
-/// The body of a spreadsheet sent as a file.
-pub fn with_file(fields: &[(&str, &str)], name: &str, content: &str) -> (String, Body) {
+/// The word under which a page keeps a file that was sent.
+pub fn laid(page: &str) -> String {
+    let (_, after) = page.split_once("name=\"laid\" value=\"").expect("a file that waits");
+    after.split('"').next().unwrap().to_owned()
+}
+
+/// The body of a form with a file.
+pub fn with_file(fields: &[(&str, &str)], name: &str, content: &[u8]) -> (String, Body) {
     let mut body = String::new();
     for (field, value) in fields {
         body += &format!("--line\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n");
     }
     body += &format!(
-        "--line\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\ncontent-type: text/csv\r\n\r\n{content}\r\n--line--\r\n"
+        "--line\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\ncontent-type: text/csv\r\n\r\n"
     );
+    let body = [body.as_bytes(), content, b"\r\n--line--\r\n"].concat();
     ("multipart/form-data; boundary=line".to_owned(), Body::from(body))
 }

@@ -38,6 +38,8 @@ async fn a_form_without_the_word_of_this_run_or_from_elsewhere_records_nothing()
         let path = route
             .replace("{act}", "convene")
             .replace("{entry}", "x:1")
+            .replace("{overlay}", "reading")
+            .replace("{pack}", "ilvar")
             .replace("{origin}/{kind}/{words}", "ilvar/text/x");
         for (word, origin) in tries {
             let fields = [

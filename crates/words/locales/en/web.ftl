@@ -117,7 +117,7 @@ web-say-what-to-show = Say what to show.
 
 web-record-something = Record something
 web-desk-of = This is the desk of: { $seat }. What is marked can be done here, as the { $charter } provides; everything can be recorded as told by a source.
-web-desk-of-nobody = This file does not say whose desk it is on. Everything can be recorded as told by a source; to act here, name the seat with `chancery seat`.
+web-desk-of-nobody = This file does not say whose desk it is on. Everything can be recorded as told by a source.
 web-may-here = can be done here
 web-record-file = Record from a spreadsheet
 web-what-others-see = What others would see
