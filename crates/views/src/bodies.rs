@@ -22,6 +22,7 @@ fn show(scene: &Scene<'_>, _: &Params) -> Result<Sheet, ViewError> {
     sheet.answer = scene.words.with("bodies-answer", &[("count", bodies.len().into())]);
     let columns = &["body", "names", "level_of_meeting", "cadence", "cadence_source", "from", "sittings"];
     let mut section = table(scene, "bodies", "list", columns);
+    crate::tables::nest(&mut section, &[("level_of_meeting", "body"), ("cadence_source", "cadence")]);
     for body in bodies {
         let group = body
             .text("tier")

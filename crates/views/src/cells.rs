@@ -15,7 +15,7 @@ use forum::value::Value;
 
 use crate::{Cell, Link, Mark, Part, Scene, Tone, labels};
 
-pub use date::{dates, first_day, span};
+pub use date::{dates, first_day, instant, span};
 pub use value::{alone, value, word};
 
 /// A thing by id: its name at the day, leading to its page. An id that names nothing here stands as itself.

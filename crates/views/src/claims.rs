@@ -40,6 +40,7 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     all.retain(|claim| status.as_ref().is_none_or(|asked| has_status(scene, claim, asked)));
     let names = Names::new(scene);
     let mut section = tables::table(scene, "claims", "claims", COLUMNS);
+    tables::nest(&mut section, &[("as_of", "value"), ("arithmetic", "value"), ("told_status", "status")]);
     for claim in &all {
         section.push(Some(claim.id.clone()), row(scene, &names, claim));
     }

@@ -27,6 +27,10 @@ const COLUMNS: &[&str] =
 fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     let asked = Asked::read(scene, params)?;
     let mut section = tables::table(scene, "decisions", "outcomes", COLUMNS);
+    tables::nest(
+        &mut section,
+        &[("body", "meeting"), ("policy", "outcome"), ("symbol", "text"), ("mode", "outcome")],
+    );
     for (thing, truth) in outcomes(scene) {
         if asked.wants(scene, thing) {
             section.push(Some(thing.id.clone()), row(scene, thing, truth));

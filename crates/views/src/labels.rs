@@ -6,7 +6,7 @@ use forum::id::Id;
 use forum::noun::Noun;
 use forum::state::Thing;
 
-use crate::{Scene, cells};
+use crate::{Scene, called, cells};
 
 /// The name of a thing at the day, in the language.
 pub fn of(scene: &Scene<'_>, thing: &Thing) -> String {
@@ -40,8 +40,9 @@ pub fn listed(scene: &Scene<'_>, names: impl IntoIterator<Item = String>) -> Str
 pub fn body_then(scene: &Scene<'_>, body: &Id, meeting: &Thing) -> String {
     let day = cells::first_day(scene, meeting).or(scene.day);
     let then = scene.state.as_of(day);
-    let name = scene.state.thing(body).map(|body| then.name_in(body, scene.words.language()));
-    name.unwrap_or_else(|| body.as_str()).to_owned()
+    let Some(body) = scene.state.thing(body) else { return body.to_string() };
+    let name = called::in_language(&Scene { day, ..scene.clone() }, body);
+    name.unwrap_or_else(|| then.name_in(body, scene.words.language()).to_owned())
 }
 
 fn meeting(scene: &Scene<'_>, thing: &Thing) -> Option<String> {
@@ -186,6 +187,9 @@ fn keyed(scene: &Scene<'_>, thing: &Thing) -> Option<String> {
 }
 
 fn own(scene: &Scene<'_>, thing: &Thing) -> String {
+    if let Some(name) = called::in_language(scene, thing) {
+        return capital(&name);
+    }
     let then = scene.as_of();
     scene
         .state

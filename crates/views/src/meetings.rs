@@ -8,7 +8,7 @@ use forum::state::Thing;
 
 pub use one::VIEW as ONE;
 
-use crate::tables::{finish, sheet, table};
+use crate::tables::{finish, sheet, table, within};
 use crate::{Cell, Param, ParamKind, Params, Scene, Sheet, View, ViewError, cells, labels, lookup, order};
 
 /// See the module.
@@ -37,6 +37,13 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     sheet.answer = scene.words.with("meetings-answer", &[("count", meetings.len().into())]);
     let columns = &["date", "meeting", "place", "state", "form", "ordinal", "decisions", "outcome"];
     let mut section = table(scene, "meetings", "list", columns);
+    let number = scene.words.say("meetings-number");
+    let small = [
+        ("place", "meeting", String::new()),
+        ("form", "meeting", String::new()),
+        ("ordinal", "meeting", number + " "),
+    ];
+    within(&mut section, &small);
     for meeting in meetings {
         section.push(Some(meeting.id.clone()), row(scene, meeting));
     }

@@ -44,6 +44,7 @@ fn is_period(scene: &Scene<'_>, thing: &Thing) -> bool {
 /// Readings that divide time, as a picture and a table.
 fn periods(scene: &Scene<'_>, all: &[&Thing]) -> Section {
     let mut section = tables::table(scene, "readings", "periods", COLUMNS);
+    tables::nest(&mut section, &[("over", "reading"), ("by", "reading")]);
     let mut bars = Vec::new();
     for one in all.iter().filter(|one| is_period(scene, one)) {
         section.push_in(one.text("series").map(str::to_owned), Some(one.id.clone()), row(scene, one));
@@ -56,6 +57,7 @@ fn periods(scene: &Scene<'_>, all: &[&Thing]) -> Section {
 /// Readings without a period.
 fn others(scene: &Scene<'_>, all: &[&Thing]) -> Section {
     let mut section = tables::table(scene, "readings", "others", COLUMNS);
+    tables::nest(&mut section, &[("over", "reading"), ("by", "reading")]);
     let mut rest: Vec<&&Thing> = all.iter().filter(|one| !is_period(scene, one)).collect();
     rest.sort_by_key(|one| (one.text("series"), one.id.clone()));
     for one in rest {

@@ -108,7 +108,7 @@ fn row(
     });
     vec![
         Cell::one(entry(said)),
-        Cell::text(said.recorded.to_string()),
+        Cell::one(cells::instant(scene, said)),
         Cell::one(Part::text(scene.words.act(said.act)).value(said.act)),
         one.thing.map(|id| Cell::one(cells::thing(scene, id))).unwrap_or_default(),
         Cell::text(scene.words.say(if said.mode == forum::entry::Mode::Live { "live" } else { "reported" })),

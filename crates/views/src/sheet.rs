@@ -60,6 +60,10 @@ pub struct Column {
     pub label: String,
     /// Figures stand on the right.
     pub figures: bool,
+    /// Drawn even where no row says anything.
+    pub kept: bool,
+    /// Drawn within the cells of another column.
+    pub within: Option<crate::shown::Within>,
 }
 
 /// A row of a table.
@@ -285,12 +289,12 @@ impl Cell {
 impl Column {
     /// A column of words.
     pub fn new(name: &'static str, label: impl Into<String>) -> Self {
-        Self { name, label: label.into(), figures: false }
+        Self { name, label: label.into(), figures: false, kept: false, within: None }
     }
 
     /// A column of figures.
     pub fn figures(name: &'static str, label: impl Into<String>) -> Self {
-        Self { name, label: label.into(), figures: true }
+        Self { figures: true, ..Self::new(name, label) }
     }
 }
 

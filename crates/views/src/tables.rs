@@ -23,7 +23,22 @@ pub fn column(scene: &Scene<'_>, name: &'static str) -> Column {
     let key = format!("column-{}", name.replace('_', "-"));
     let label = found(scene, &key).unwrap_or_else(|| scene.words.field(name));
     let figures = FIGURES.contains(&name);
-    Column { name, label: capital(&label), figures }
+    Column { figures, ..Column::new(name, capital(&label)) }
+}
+
+/// Says of columns of a table that they are drawn within another: name, the other, words before.
+pub fn within(section: &mut Section, columns: &[(&str, &'static str, String)]) {
+    for (name, other, before) in columns {
+        if let Some(column) = section.columns.iter_mut().find(|column| column.name == *name) {
+            *column = column.clone().within(other, before.as_str());
+        }
+    }
+}
+
+/// The same where no words stand before.
+pub fn nest(section: &mut Section, columns: &[(&str, &'static str)]) {
+    let columns: Vec<_> = columns.iter().map(|(name, other)| (*name, *other, String::new())).collect();
+    within(section, &columns);
 }
 
 /// Columns whose cells are figures.

@@ -3,6 +3,7 @@
 
 mod earlier;
 mod references;
+mod ways;
 
 use forum::entry::Ref;
 use forum::noun::Noun;
@@ -11,8 +12,8 @@ use forum::state::{Assertion, Said, Thing};
 
 use crate::tables::{sheet, table};
 use crate::{
-    Cell, Eyes, Link, Param, ParamKind, Params, Part, Scene, Section, Sheet, View, ViewError, cells, labels,
-    lookup, texts,
+    Cell, Eyes, Link, Param, ParamKind, Params, Part, Scene, Section, Sheet, Tone, View, ViewError, cells,
+    labels, lookup, texts,
 };
 
 /// See the module.
@@ -29,6 +30,9 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     sheet.title = labels::of(scene, thing);
     sheet.answer = answer(scene, thing);
     sheet.notes = thing.notes().into_iter().map(Cell::text).collect();
+    let id = scene.words.with("thing-id", &[("id", thing.id.short().into())]);
+    sheet.notes.push(Cell::one(Part::quiet(id)));
+    sheet.sections.push(ways::section_of(scene, thing));
     sheet.sections.push(said(scene, thing));
     sheet.sections.push(earlier::table_of(scene, thing));
     sheet.sections.push(texts::names_of(scene, thing, "thing"));
@@ -46,12 +50,39 @@ pub fn shows(scene: &Scene<'_>, thing: &Thing) -> bool {
     thing.noun != Noun::Objection || scene.eyes == Eyes::Desk
 }
 
-/// What it is, and how many entries say so; of a participant nothing is counted.
+/// What it is, and what one asks first of such a thing: kind and outcome of a text, day and state of a meeting,
+/// standing of a participant. Nothing is counted.
 fn answer(scene: &Scene<'_>, thing: &Thing) -> String {
     let noun = labels::capital(&scene.words.noun(thing.noun.word()));
-    let args =
-        [("noun", noun.into()), ("id", thing.id.short().into()), ("entries", thing.said().count().into())];
-    scene.words.with(if thing.noun == Noun::Participant { "thing-is" } else { "thing-answer" }, &args)
+    let facts = labels::listed(scene, facts(scene, thing));
+    let args = [("noun", noun.into()), ("facts", facts.as_str().into())];
+    scene.words.with(if facts.is_empty() { "thing-is" } else { "thing-answer" }, &args)
+}
+
+fn facts(scene: &Scene<'_>, thing: &Thing) -> Vec<String> {
+    let words = |property: &str| cells::stack(scene, thing, property).words();
+    let date = || {
+        let dated = cells::dates(scene, thing);
+        if dated.parts.iter().all(|part| part.tone == Tone::Quiet) { String::new() } else { dated.words() }
+    };
+    match thing.noun {
+        Noun::Text => vec![texts::answer_of(scene, thing)],
+        Noun::Meeting => vec![date(), words("state")],
+        Noun::Body => vec![words("tier"), words("cadence")],
+        Noun::Participant => standings(scene, thing),
+        _ => vec![words("kind"), date(), words("state")],
+    }
+}
+
+/// The standings of a participant at the day, with their time.
+fn standings(scene: &Scene<'_>, thing: &Thing) -> Vec<String> {
+    let all = scene.as_of().referring(Noun::Standing, "participant", &thing.id);
+    let holding = all.into_iter().filter(|(one, _)| !scene.as_of().holds(one).is_no());
+    let said = |one: &Thing| {
+        let parts = [cells::stack(scene, one, "status").words(), cells::span(scene, one).words()];
+        labels::listed(scene, parts)
+    };
+    holding.map(|(one, _)| said(one)).collect()
 }
 
 /// Every property with its standing values, in the order of the act's form.
@@ -72,7 +103,7 @@ fn said(scene: &Scene<'_>, thing: &Thing) -> Section {
                     Cell::text(scene.words.field_of(act.name, property)),
                     Cell::one(part),
                     true_from(scene, &same),
-                    recorded(&same),
+                    recorded(scene, &same),
                 ],
             );
         }
@@ -103,11 +134,11 @@ fn true_from(scene: &Scene<'_>, same: &[&Assertion]) -> Cell {
     Cell::stack(parts.collect())
 }
 
-/// When it was taken into the record, each day once.
-fn recorded(same: &[&Assertion]) -> Cell {
+/// When it was taken into the record, each minute once.
+fn recorded(scene: &Scene<'_>, same: &[&Assertion]) -> Cell {
     let mut parts: Vec<Part> = Vec::new();
     for one in same {
-        let part = moment(&one.said);
+        let part = moment(scene, &one.said);
         if parts.iter().all(|other| other.text != part.text) {
             parts.push(part);
         }
@@ -115,11 +146,9 @@ fn recorded(same: &[&Assertion]) -> Cell {
     Cell::stack(parts)
 }
 
-/// The day of an entry in UTC, with the moment as its stored form, leading to the entry.
-fn moment(said: &Said) -> Part {
-    let moment = said.recorded.to_string();
-    let day = moment.split('T').next().unwrap_or_default().to_owned();
-    Part::text(day).value(moment).to(entry_link(&said.at))
+/// When an entry was recorded, leading to the entry.
+fn moment(scene: &Scene<'_>, said: &Said) -> Part {
+    cells::instant(scene, said).to(entry_link(&said.at))
 }
 
 fn entry_link(at: &Ref) -> Link {
@@ -144,7 +173,7 @@ fn entries(scene: &Scene<'_>, thing: &Thing) -> Section {
                 Cell::one(Part::text(scene.words.say(live)).value(live)),
                 Cell::text(level_word(scene, said)),
                 Cell::text(said.overlay.as_deref().unwrap_or_default()),
-                Cell::one(moment(said)),
+                Cell::one(moment(scene, said)),
             ],
         );
     }

@@ -7,7 +7,9 @@ use forum::noun::Noun;
 
 use crate::absence::Names;
 use crate::tables::{finish, sheet, table};
-use crate::{Cell, Link, Param, ParamKind, Params, Part, Scene, Section, Sheet, View, ViewError, lookup};
+use crate::{
+    Cell, Column, Link, Param, ParamKind, Params, Part, Scene, Section, Sheet, View, ViewError, lookup,
+};
 pub use cells_of::is_held;
 use rows::{Line, lines};
 
@@ -39,6 +41,7 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     });
     let mut sheet = sheet(scene, "threads");
     sheet.answer = answer(scene, &all);
+    sheet.notes.push(how_to_read(scene));
     let pages = all.len().div_ceil(PAGE).max(1);
     let shown: Vec<Line<'_>> = all.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
     if pages > 1 {
@@ -78,6 +81,16 @@ fn turn(scene: &Scene<'_>, params: &Params, page: usize, pages: usize) -> Cell {
     Cell { parts, stacked: false }
 }
 
+/// What the columns are and what to open; where it is told what this record cannot see.
+fn how_to_read(scene: &Scene<'_>) -> Cell {
+    let mut parts = vec![Part::text(scene.words.say("threads-how"))];
+    if scene.state.packs().any(|pack| !pack.coverage.is_empty()) {
+        let about = Link::View("communities", Vec::new());
+        parts.push(Part::text(scene.words.say("threads-cannot-see")).to(about));
+    }
+    Cell { parts, stacked: false }
+}
+
 fn answer(scene: &Scene<'_>, lines: &[Line<'_>]) -> String {
     let count = |noun: Noun| {
         let all = lines.iter().flat_map(|line| line.gathered.of(noun)).map(|thing| &thing.id);
@@ -97,6 +110,7 @@ fn answer(scene: &Scene<'_>, lines: &[Line<'_>]) -> String {
 fn matrix(scene: &Scene<'_>, names: &Names<'_>, name: &'static str, lines: &[Line<'_>]) -> Section {
     let columns = &["thread", "words", "carried_by", "came_of_it", "set_aside"];
     let mut section = table(scene, "threads", name, columns);
+    section.columns = section.columns.into_iter().map(Column::kept).collect();
     for line in lines {
         let row = names.fit(cells_of::row(scene, line));
         section.push_in(Some(line.group.clone()), Some(line.anchor.id.clone()), row);

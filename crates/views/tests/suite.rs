@@ -18,6 +18,7 @@ mod suite {
     mod rules;
     mod said;
     mod search;
+    mod shown;
     mod stories;
     mod texts;
     mod things;

@@ -75,7 +75,7 @@ pub(crate) fn frame(visit: &Visit, leaf: &Leaf<'_>) -> Markup {
 pub(crate) fn answered(visit: &Visit, place: Place, tools: Markup, above: &Markup, sheet: &Sheet) -> Markup {
     let pen = visit.pen();
     let body = html! {
-        (sections::beside(visit, sheet.view))
+        (sections::beside(visit, place, sheet.view))
         (sheet::lead(pen, sheet))
         (above)
         div.sheet { (sheet::body(pen, sheet)) }

@@ -36,11 +36,13 @@ pub(crate) struct Pen<'a> {
 
 /// The whole answer below the title.
 pub(crate) fn body(pen: Pen<'_>, sheet: &Sheet) -> Markup {
+    // What has no title leads on: it stands before the list of what follows.
+    let leading = sheet.sections.iter().take_while(|section| section.title.is_empty()).count();
+    let (leading, titled) = sheet.sections.split_at(leading);
     html! {
-        @if sheet.sections.iter().filter(|section| !section.title.is_empty()).count() > 3 {
-            (contents(pen, sheet))
-        }
-        @for section in &sheet.sections { (self::section(pen, sheet, section)) }
+        @for section in leading { (self::section(pen, sheet, section)) }
+        @if titled.iter().filter(|section| !section.title.is_empty()).count() > 3 { (contents(pen, sheet)) }
+        @for section in titled { (self::section(pen, sheet, section)) }
     }
 }
 
@@ -61,13 +63,15 @@ pub(crate) fn lead(pen: Pen<'_>, sheet: &Sheet) -> Markup {
 }
 
 fn contents(pen: Pen<'_>, sheet: &Sheet) -> Markup {
+    // The page of a thing may be that of a participant, and of a participant nothing is counted.
+    let counts = sheet.view != "thing";
     html! {
         nav.contents aria-label=(pen.words.say("web-contents")) {
             ul {
                 @for section in sheet.sections.iter().filter(|section| !section.title.is_empty()) {
                     li {
                         a href={ "#" (section.name) } { (section.title) }
-                        @if !section.rows.is_empty() { " " span.count { (section.rows.len()) } }
+                        @if counts && !section.rows.is_empty() { " " span.count { (section.rows.len()) } }
                     }
                 }
             }

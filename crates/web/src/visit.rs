@@ -51,12 +51,15 @@ impl Visit {
             asked.not_held(error.to_string());
             sight = house.look(asked.eyes, None, &asked.without);
         }
-        let sight = sight.map_err(|error| Problem::Desk(error.to_string()))?;
+        let mut sight = sight.map_err(|error| Problem::Desk(error.to_string()))?;
         asked.without.clone_from(&sight.without);
         let language = asked.language.clone().unwrap_or_else(|| house.language.clone());
         let seen = sight.state.as_of(asked.as_of);
         let tag = Words::new(&language, &std::collections::BTreeMap::new()).language();
         let words = Words::new(&language, &vocabulary(seen, tag));
+        if words.language() != "en" {
+            name_in(&mut sight, &words, asked.as_of);
+        }
         let writable = house.is_writable() && asked.known_at.is_none() && asked.eyes == Eyes::Desk;
         let today = jiff::ZonedDateTime::now().date();
         Ok(Self {
@@ -106,5 +109,21 @@ impl Visit {
     /// The first posted value of a field.
     pub(crate) fn posted(&self, name: &str) -> &str {
         self.posted.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
+    }
+}
+
+/// The forum's short name and title in the language of the page, where its charter or an official name has them.
+fn name_in(sight: &mut Sight, words: &Words, day: Option<Day>) {
+    let state = Arc::clone(&sight.state);
+    let seen = state.as_of(day);
+    let mut same = state.all(forum::noun::Noun::Organisation);
+    let named =
+        same.find(|one| seen.name_of(one) == sight.title).map(|one| seen.name_in(one, words.language()));
+    if let Some(title) = named {
+        title.clone_into(&mut sight.title);
+    }
+    let short = words.term("forum");
+    if vocabulary(seen, words.language()).contains_key("forum") {
+        sight.short = short;
     }
 }

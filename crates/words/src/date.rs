@@ -12,6 +12,18 @@ impl Words {
         self.described(&when.describe(), Case::Nominative)
     }
 
+    /// An instant as people read it: the day in words and the minute, UTC. What is no instant stands as written.
+    #[must_use]
+    pub fn instant(&self, written: &str) -> String {
+        let day = written.get(..10).and_then(|day| When::parse(day).ok());
+        match (day, written.get(11..16)) {
+            (Some(day), Some(minute)) => {
+                self.with("date-instant", &[("date", self.when(&day).into()), ("time", minute.into())])
+            }
+            _ => written.to_owned(),
+        }
+    }
+
     /// The end of what holds over time: a date, no end yet, or end not known.
     #[must_use]
     pub fn end(&self, end: &End) -> String {

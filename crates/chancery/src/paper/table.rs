@@ -36,6 +36,7 @@ pub(super) struct Drawn<'a> {
 
 /// The lines of a section's table.
 pub fn table(section: &Section, paper: &Paper, marks: &mut Marks) -> Vec<String> {
+    let section = &section.shown();
     let title = title(section);
     let columns = section.columns.iter().enumerate().map(|(at, column)| Heading {
         label: &column.label,

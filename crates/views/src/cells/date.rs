@@ -1,7 +1,7 @@
 //! Dates in words, with their precision kept and every standing value shown.
 
 use forum::date::{Day, When};
-use forum::state::{Assertion, Thing};
+use forum::state::{Assertion, Said, Thing};
 
 use super::{contested, level, marks, standing};
 use crate::{Cell, Part, Scene, Tone};
@@ -58,4 +58,10 @@ pub fn span(scene: &Scene<'_>, thing: &Thing) -> Cell {
 /// The first day on which a thing can have come about, for names as they were then.
 pub fn first_day(scene: &Scene<'_>, thing: &Thing) -> Option<Day> {
     scene.state.times(thing).iter().filter_map(When::earliest).min()
+}
+
+/// When an entry was taken into the record, to the minute, with the instant as its stored form.
+pub fn instant(scene: &Scene<'_>, said: &Said) -> Part {
+    let recorded = said.recorded.to_string();
+    Part::text(scene.words.instant(&recorded)).value(recorded)
 }

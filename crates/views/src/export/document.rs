@@ -21,7 +21,7 @@ pub fn document(scene: &Scene<'_>, sheet: &Sheet, foot: &[String]) -> Document {
     let mut sources = Sources::default();
     document.blocks.extend(sheet.notes.iter().map(|note| Block::Note(sources.runs(scene, note))));
     for section in &sheet.sections {
-        document.blocks.extend(blocks(scene, section, &mut sources));
+        document.blocks.extend(blocks(scene, &section.shown(), &mut sources));
     }
     document.blocks.extend(sources.blocks(scene));
     document
@@ -105,7 +105,7 @@ fn remarks(scene: &Scene<'_>, part: &Part) -> impl Iterator<Item = String> {
             forum::entry::Openness::Desk => "level-desk",
         })
     });
-    [truth, contested, level].into_iter().flatten()
+    [truth, contested, level, part.overlay.clone()].into_iter().flatten()
 }
 
 fn blocks(scene: &Scene<'_>, section: &Section, sources: &mut Sources) -> Vec<Block> {

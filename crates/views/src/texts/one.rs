@@ -43,6 +43,7 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     sheet.sections.push(about(scene, text));
     sheet.sections.push(provisions::table_of(scene, text));
     let rest = [
+        provisions::changes(scene, text),
         names(scene, text),
         versions(scene, text),
         decisions(scene, text),
@@ -58,7 +59,7 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
 }
 
 /// What kind it is, what was decided on it, and when.
-fn answer(scene: &Scene<'_>, text: &Thing) -> String {
+pub fn answer(scene: &Scene<'_>, text: &Thing) -> String {
     let kind = cells::stack(scene, text, "kind").words();
     let mut outcomes: Vec<String> = Vec::new();
     for word in decided::outcomes(scene, text) {

@@ -44,5 +44,5 @@ fn became_part(scene: &Scene<'_>, one: &Assertion, key: &str) -> Part {
 /// When the entry that took its place was recorded.
 fn when_recorded(scene: &Scene<'_>, one: &Assertion) -> Cell {
     let by = one.fate.by().and_then(|by| scene.state.said(by));
-    by.map(|(said, _)| Cell::one(super::moment(said))).unwrap_or_default()
+    by.map(|(said, _)| Cell::one(super::moment(scene, said))).unwrap_or_default()
 }

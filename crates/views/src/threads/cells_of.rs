@@ -7,7 +7,7 @@ use super::rows::Line;
 use crate::{Cell, Link, Part, Scene, Tone, cells, gather::refs, labels, texts::decided};
 
 /// Items named in a cell.
-const NAMED: usize = 3;
+const NAMED: usize = 2;
 
 /// The cells in the order of the columns. Where a challenge is told under an area as well, that it has nothing of its
 /// own means nothing.

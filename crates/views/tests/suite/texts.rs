@@ -35,10 +35,15 @@ fn wordings_stand_side_by_side_in_each_language_with_their_versions() {
     let labels: Vec<&str> = provisions.columns.iter().map(|column| column.label.as_str()).collect();
     assert!(labels.contains(&"English") && labels.contains(&"Persian"), "{labels:?}");
     let spring = provisions.rows.iter().find(|row| row.cells[0].words() == "Spring level").unwrap();
-    assert_eq!(spring.cells[2].parts.len(), 2, "the amended words above the first ones");
-    assert!(spring.cells[2].parts[0].text.contains("134.35"));
-    assert_eq!(spring.cells[3].parts[0].language.as_deref(), Some("fa"));
-    assert_eq!(spring.cells[3].parts[0].tone, Tone::Said);
+    let [of_which, amended] = spring.cells[2].parts.as_slice() else { panic!("{:?}", spring.cells[2]) };
+    assert!(of_which.text.contains("2019") && of_which.text.contains("authentic"), "{}", of_which.text);
+    assert!(amended.text.contains("134.35"));
+    assert_eq!(spring.cells[3].parts[1].language.as_deref(), Some("fa"));
+    assert_eq!(spring.cells[3].parts[1].tone, Tone::Said);
+    let changes = sheet.sections.iter().find(|section| section.name == "changes").unwrap();
+    let spring = changes.rows.iter().find(|row| row.cells[0].words() == "Spring level").unwrap();
+    assert!(spring.cells[1].words().contains("2015") && !spring.cells[1].words().contains("134.35"));
+    assert!(spring.cells[2].words().contains("2019") && spring.cells[2].words().contains("134.35"));
     let russian = ask(&ILVAR, "ru", None, "text", &[("id", "action-plan-levels")]).unwrap();
     assert!(
         words(&russian).contains("единиц")

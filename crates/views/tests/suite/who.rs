@@ -24,7 +24,7 @@ fn both_assertions_of_a_change_of_chair_stand_with_their_sources() {
 #[test]
 fn after_the_change_one_holder_is_left() {
     for (language, answer) in
-        [("en", "Chair on 10 June 2014: China (yes)"), ("ru", "Chair, 10 июня 2014 года: China (да)")]
+        [("en", "Chair on 10 June 2014: China (yes)"), ("ru", "Председатель, 10 июня 2014 года: China (да)")]
     {
         let sheet = ask(&CICA, language, day("2014-06-10"), "who", &[("office", "chair")]).unwrap();
         assert_eq!(sheet.answer, answer);

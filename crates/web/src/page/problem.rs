@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use views::ViewError;
+use words::Words;
 
 use super::{Leaf, Place, frame};
 use crate::answer::Problem;
@@ -15,7 +16,7 @@ pub(crate) fn problem(visit: &Visit, problem: &Problem) -> Markup {
             words.say("web-no-page"),
             words.with("web-no-page-at", &[("path", visit.asked.path.as_str().into())]),
         ),
-        Problem::View(error) => (words.say("web-no-answer"), sentence(&error.to_string())),
+        Problem::View(error) => (words.say("web-no-answer"), said(words, error)),
         Problem::Refused(why) => (words.say("web-refused"), words.say(why)),
         Problem::Desk(why) => (words.say("web-desk-cannot"), sentence(why)),
     };
@@ -27,6 +28,28 @@ pub(crate) fn problem(visit: &Visit, problem: &Problem) -> Markup {
     frame(visit, &Leaf { title: &title, place: Place::NOWHERE, tools: html! {}, body })
 }
 
+/// What is wrong with a question, in the language of the page.
+fn said(words: &Words, error: &ViewError) -> String {
+    let field = |param: &str| words.field(&param.replace('-', "_"));
+    match error {
+        ViewError::NoView(given) => words.with("web-view-no-view", &[("given", given.into())]),
+        ViewError::Needs { param, .. } => words.with("web-view-needs", &[("param", field(param).into())]),
+        ViewError::NotFound { given, .. } => words.with("web-view-not-found", &[("given", given.into())]),
+        ViewError::Several { given, .. } => words.with("web-view-several", &[("given", given.into())]),
+        ViewError::Value { param, given, expected } => {
+            let expected = expected.replace('`', "");
+            let args =
+                [("given", given.into()), ("param", field(param).into()), ("expected", expected.into())];
+            words.with("web-view-value", &args)
+        }
+    }
+}
+
+/// The name in the hint of a question that found nothing: `; did you mean ...?`.
+fn meant(hint: &str) -> Option<&str> {
+    hint.split('`').nth(1).filter(|name| !name.is_empty())
+}
+
 /// What may have been meant.
 fn ways_out(visit: &Visit, error: &ViewError) -> Markup {
     let given = match error {
@@ -36,7 +59,15 @@ fn ways_out(visit: &Visit, error: &ViewError) -> Markup {
                 li { a href=(visit.asked.link(&format!("/t/{id}"), &[])) { (id) } }
             } } };
         }
-        ViewError::NotFound { given, .. } => given.rsplit('/').next().unwrap_or(given).replace('-', " "),
+        ViewError::NotFound { given, hint } => {
+            let asked = visit.asked.rest.iter().find(|(_, value)| *value == given);
+            if let Some((name, (param, _))) = meant(hint).zip(asked) {
+                return html! { p { a href=(visit.asked.with(param, name)) {
+                    (visit.words.with("web-did-you-mean", &[("name", name.into())]))
+                } } };
+            }
+            given.rsplit('/').next().unwrap_or(given).replace('-', " ")
+        }
         _ => return html! {},
     };
     html! { p { a href=(visit.asked.link("/search", &[("q", &given)])) {

@@ -68,15 +68,15 @@ pub(crate) fn column(visit: &Visit, place: Place) -> Markup {
 }
 
 /// The other views of a section, beside the title of the one that is shown.
-pub(crate) fn beside(visit: &Visit, view: &str) -> Markup {
-    let Place(Some(section)) = Place::of(view) else { return html! {} };
+pub(crate) fn beside(visit: &Visit, place: Place, view: &str) -> Markup {
+    let Place(Some(section)) = place else { return html! {} };
     let open =
         |name: &str| views::view(name).is_ok_and(|view| view.params.iter().all(|param| !param.required));
     let names = ALL
         .iter()
         .filter(|entry| entry.name == section)
         .flat_map(|entry| [entry.name].into_iter().chain(entry.also.iter().copied()));
-    let here = |name: &str| name == view && views::view(name).is_ok();
+    let here = |name: &str| name == view && name != "thing" && views::view(name).is_ok();
     let names: Vec<&str> = names.filter(|name| here(name) || open(name)).collect();
     if names.len() < 2 {
         return html! {};

@@ -24,8 +24,11 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
         let part = Part::text(name).to(Link::Thing(thing.id.clone()));
         section.push(None, vec![Cell::text(words.noun(thing.noun.word())), Cell::one(part)]);
         for one in thing.assertions.iter().filter(|one| one.said.at == said.at) {
-            let value =
-                if one.stands() { Part::text(one.value.written()) } else { Part::quiet(one.value.written()) };
+            let mut value = views::value_of(&visit.scene(), one);
+            value.sources.clear();
+            if !one.stands() {
+                value.tone = views::Tone::Quiet;
+            }
             section.push(None, vec![Cell::text(words.field_of(said.act, one.property)), Cell::one(value)]);
         }
     }
@@ -33,7 +36,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
         |name: &str, value: String| section.push(None, vec![Cell::text(words.say(name)), Cell::text(value)]);
     row("level", words.say(&format!("level-{}", level_word(&said.openness))));
     row("web-mode", words.say(if said.mode == forum::entry::Mode::Live { "live" } else { "reported" }));
-    row("recorded", said.recorded.to_string());
+    row("recorded", words.instant(&said.recorded.to_string()));
     row("web-recorder", said.recorder.clone());
     for source in &said.sources {
         row("source", source.written());

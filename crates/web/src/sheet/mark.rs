@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use forum::date::When;
 use maud::{Markup, html};
 use views::Mark;
 
@@ -78,7 +77,7 @@ fn came_in(pen: Pen<'_>, mark: &Mark) -> Markup {
         small {
             @if let Some(sure) = mark.confidence { (words.say(&format!("web-sure-{sure}"))) " · " }
             (words.say(mark.mode)) " · "
-            (words.with("recorded-on", &[("date", instant(pen, &mark.recorded).into())])) " · "
+            (words.with("recorded-on", &[("date", words.instant(&mark.recorded).into())])) " · "
             a href=(pen.asked.link(&format!("/e/{}", mark.entry), &[])) {
                 (words.with("web-entry", &[("position", position(&mark.entry).into())]))
             }
@@ -96,15 +95,6 @@ fn cited(cite: &str) -> Markup {
             a href=(address) rel="noreferrer external" { (shown) }
             @if !place.is_empty() { " " (place) }
         } @else { (cite) }
-    }
-}
-
-/// An instant as people read it: the day in words and the minute, UTC.
-fn instant(pen: Pen<'_>, written: &str) -> String {
-    let day = written.get(..10).and_then(|day| When::parse(day).ok());
-    match (day, written.get(11..16)) {
-        (Some(day), Some(minute)) => format!("{}, {minute} UTC", pen.words.when(&day)),
-        _ => written.to_owned(),
     }
 }
 

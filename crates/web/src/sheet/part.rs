@@ -11,7 +11,7 @@ use super::{Pen, mark};
 pub(crate) fn cell(pen: Pen<'_>, cell: &Cell) -> Markup {
     html! {
         @if cell.stacked && cell.parts.len() > 1 {
-            ul.stack { @for one in &cell.parts { li { (part(pen, one)) } } }
+            ul.stack { @for one in &cell.parts { li dir=[direction(one)] { (part(pen, one)) } } }
         } @else {
             @for (place, one) in cell.parts.iter().enumerate() {
                 @if place > 0 { " " }
@@ -19,6 +19,14 @@ pub(crate) fn cell(pen: Pen<'_>, cell: &Cell) -> Markup {
             }
         }
     }
+}
+
+/// Words in a language of their own run in their own direction. Said outright: isolated words are skipped where a
+/// browser looks for the direction itself.
+pub(super) fn direction(part: &Part) -> Option<&'static str> {
+    part.language.as_ref()?;
+    let first = part.text.chars().find(|letter| letter.is_alphabetic())?;
+    Some(if is_right_to_left(first) { "rtl" } else { "ltr" })
 }
 
 /// One part with everything that hangs on it.
@@ -43,8 +51,8 @@ fn possibly(pen: Pen<'_>, part: &Part) -> Option<String> {
 
 fn worded(pen: Pen<'_>, part: &Part) -> Markup {
     let inner = match &part.link {
-        Some(link) => html! { a href=(href(pen, link)) rel=[outside(link)] { (part.text) } },
-        None => html! { (part.text) },
+        Some(link) => html! { a href=(href(pen, link)) rel=[outside(link)] { (breaking(&part.text)) } },
+        None => breaking(&part.text),
     };
     let mirrored = pen.words.direction() == words::Direction::RightToLeft;
     let isolated = mirrored || part.language.is_some() || part.text.chars().any(is_right_to_left);
@@ -67,6 +75,14 @@ const fn class_of(tone: Tone) -> Option<&'static str> {
 
 fn outside(link: &Link) -> Option<&'static str> {
     matches!(link, Link::Address(_)).then_some("noreferrer external")
+}
+
+/// Words in which an address may break behind its slashes, so that it makes no column wider than the page.
+fn breaking(text: &str) -> Markup {
+    if !text.contains("://") {
+        return html! { (text) };
+    }
+    html! { @for piece in text.split_inclusive(['/', '-', '_', '&']) { (piece) @if piece.len() > 1 { wbr; } } }
 }
 
 /// The address of a link. An address outside is followed only if it is one of the web.

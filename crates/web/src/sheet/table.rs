@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use views::{Row, Section};
 
 use super::Pen;
-use super::part::{cell, is_right_to_left};
+use super::part::cell;
 
 /// Up to this many columns a table fits a desk's screen, and its head stays at the top of the window.
 const FITS: usize = 6;
@@ -16,6 +16,7 @@ const FEW: usize = 3;
 
 /// The table of a section. `about` names it for those who hear it.
 pub(super) fn table(pen: Pen<'_>, section: &Section, about: &str) -> Markup {
+    let section = &section.shown();
     if section.columns.len() > FITS && section.rows.len() <= FEW {
         return html! { @for row in &section.rows { (turned(pen, section, row)) } };
     }
@@ -116,10 +117,10 @@ fn beside<'a>(pen: Pen<'a>, row: &'a Row) -> Pen<'a> {
     }
 }
 
-/// A cell in a language of its own runs in its own direction. Said outright: isolated words are skipped where a
-/// browser looks for the direction itself.
+/// The direction of a cell that holds one thing in a language of its own.
 fn direction(cell: &views::Cell) -> Option<&'static str> {
-    let own = cell.parts.first().filter(|part| part.language.is_some())?;
-    let first = own.text.chars().find(|letter| letter.is_alphabetic())?;
-    Some(if is_right_to_left(first) { "rtl" } else { "ltr" })
+    match cell.parts.as_slice() {
+        [only] => super::part::direction(only),
+        _ => None,
+    }
 }

@@ -114,8 +114,8 @@ fn place<'a>(bars: &'a [Bar], scale: &Scale) -> (Vec<Placed<'a>>, Lines<'a>) {
             let (from, to) = outer(bar, scale);
             #[expect(clippy::cast_precision_loss, reason = "a count of letters")]
             let worded = (bar.label.chars().count() as f64).mul_add(LETTER, 10.0);
-            let label = from.min(WIDTH - worded).max(scale.left);
-            let free = ends.iter().position(|end| *end <= label).unwrap_or(ends.len());
+            let label = beside(from, to, worded, scale.left);
+            let free = ends.iter().position(|end| *end <= label.min(from)).unwrap_or(ends.len());
             if free == ends.len() {
                 ends.push(0.0);
             }
@@ -128,6 +128,17 @@ fn place<'a>(bars: &'a [Bar], scale: &Scale) -> (Vec<Placed<'a>>, Lines<'a>) {
         lane += ends.len();
     }
     (placed, lines)
+}
+
+/// Where a label begins: in its bar where it fits, else behind it, else before it; never across its edge.
+fn beside(from: f64, to: f64, worded: f64, left: f64) -> f64 {
+    if worded <= to - from {
+        from
+    } else if to + worded <= WIDTH {
+        to
+    } else {
+        (from - worded).max(left)
+    }
 }
 
 fn outer(bar: &Bar, scale: &Scale) -> (f64, f64) {

@@ -35,6 +35,7 @@ date-year = { $year }
 date-about = about { $date }
 date-uncertain = perhaps { $date }
 date-of-fact = the date of { $id }
+date-instant = { $date }, { $time } UTC
 date-unknown = date not known
 
 ## Ranges and alternatives

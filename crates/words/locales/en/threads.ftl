@@ -22,6 +22,8 @@ threads-answer = { $threads ->
         [one] { $count-undertakings } { $undertaking }
        *[other] { $count-undertakings } { $undertakings }
     }, { $aside } set aside
+threads-how = One line for each subject: the words agreed on it, who carries them, what came of it, and what was set aside. A name in the first column opens the whole thread; a dot opens who says so.
+threads-cannot-see = What this record cannot see
 threads-matrix = From words to deeds
 threads-matrix-empty = Threads stand here once an { $area }, a { $challenge } or a { $text } with { $provisions } is recorded.
 threads-overlay = As an author reads it

@@ -106,6 +106,12 @@ web-close = Close
 
 web-no-page = Nothing lies here
 web-no-page-at = There is no page at { $path }. Addresses are permanent: perhaps a letter was lost on the way.
+web-view-no-view = There is no page “{ $given }”.
+web-view-needs = This page needs to be told: { $param }.
+web-view-not-found = Nothing in this record is called “{ $given }”.
+web-view-several = “{ $given }” names several things. Which one is meant?
+web-view-value = “{ $given }” cannot stand for { $param }. Expected: { $expected }.
+web-did-you-mean = Did you mean “{ $name }”?
 web-no-answer = No answer to that
 web-refused = Not done
 web-not-from-here = What was sent does not come from a page of this workbench, or the workbench was started anew since that page was opened. Nothing was recorded. Go back, open the page again and send it from there: what you typed is still in your browser.

@@ -125,6 +125,7 @@ date-of-fact = { $case ->
         [accusative] дату записи { $id }
         [instrumental] датой записи { $id }
     }
+date-instant = { $date }, { $time } UTC
 date-unknown = дата не известна
 
 ## Ranges and alternatives

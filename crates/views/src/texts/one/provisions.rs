@@ -68,42 +68,96 @@ pub fn table_of(scene: &Scene<'_>, text: &Thing) -> Section {
     finish(section)
 }
 
-/// The words of a provision in a language, of the latest version that has any, then of the ones before.
+/// The words of a provision in a language in the latest version that has any, behind a line that says which version
+/// that is, where the text has several, at what address, and whether they are authentic.
 fn wording(scene: &Scene<'_>, provision: &Thing, tag: &str) -> Cell {
-    let mut wordings = scene.state.referring(Noun::Wording, "provision", &provision.id);
-    wordings.retain(|one| one.text("language") == Some(tag));
-    let version = |one: &Thing| one.refs("version").first().and_then(|id| scene.state.thing(id));
-    wordings.retain(|one| version(one).is_none_or(|version| !scene.as_of().come_about(version).is_no()));
-    wordings.sort_by_key(|one| {
-        let version = version(one);
-        std::cmp::Reverse((version.and_then(|version| version.number("order")), one.id.clone()))
-    });
-    let several = wordings
-        .iter()
-        .any(|one| one.refs("version") != wordings.first().map_or(vec![], |first| first.refs("version")));
-    let parts = wordings.into_iter().flat_map(|one| {
-        let label = version(one).and_then(|version| version.text("label")).filter(|_| several);
-        cells::standing(scene, one, "wording").into_iter().map(move |said| part(scene, one, said, tag, label))
-    });
-    // Words that a later version left as they were are shown once, under the latest.
-    let mut shown: Vec<Part> = Vec::new();
-    for part in parts {
-        if shown.iter().all(|other| other.text != part.text) {
-            shown.push(part);
-        }
+    let wordings = wordings(scene, provision, tag);
+    let latest = wordings.first().map(|one| one.refs("version"));
+    let several = texts_versions(scene, provision) > 1;
+    let mut parts = Vec::new();
+    for one in wordings.iter().filter(|one| Some(one.refs("version")) == latest) {
+        parts.push(of_which(scene, one, several));
+        parts.extend(said(scene, one, tag));
     }
-    Cell::stack(shown)
+    parts.retain(|part| !part.text.is_empty());
+    Cell::stack(parts)
 }
 
-fn part(scene: &Scene<'_>, wording: &Thing, said: &Assertion, tag: &str, version: Option<&str>) -> Part {
-    let mut part = cells::value(scene, said);
-    part.tone = if wording.text("fidelity") == Some("our summary") { Tone::Plain } else { Tone::Said };
-    part.language = (tag != scene.words.language()).then(|| tag.to_owned());
-    part.link = Some(Link::Thing(wording.id.clone()));
+/// The wordings of a provision in a language, those of the latest version first.
+fn wordings<'a>(scene: &Scene<'a>, provision: &Thing, tag: &str) -> Vec<&'a Thing> {
+    let mut wordings = scene.state.referring(Noun::Wording, "provision", &provision.id);
+    wordings.retain(|one| one.text("language") == Some(tag));
+    wordings
+        .retain(|one| version(scene, one).is_none_or(|version| !scene.as_of().come_about(version).is_no()));
+    wordings.sort_by_key(|one| {
+        let version = version(scene, one);
+        std::cmp::Reverse((version.and_then(|version| version.number("order")), one.id.clone()))
+    });
+    wordings
+}
+
+fn version<'a>(scene: &Scene<'a>, wording: &Thing) -> Option<&'a Thing> {
+    wording.refs("version").first().and_then(|id| scene.state.thing(id))
+}
+
+fn texts_versions(scene: &Scene<'_>, provision: &Thing) -> usize {
+    let text = provision.refs("text").first().and_then(|id| scene.state.thing(id));
+    text.map_or(0, |text| versions(scene, text).len())
+}
+
+/// Which words these are: of which version, where in it, authentic or not, and how near to the source.
+fn of_which(scene: &Scene<'_>, wording: &Thing, several: bool) -> Part {
+    let label = version(scene, wording).and_then(|version| version.text("label")).filter(|_| several);
+    let authentic = scene.state.thing(&wording.id).is_some_and(|one| {
+        cells::standing(scene, one, "authentic").iter().any(|said| said.value == Value::Flag(true))
+    });
+    let authentic = authentic.then(|| scene.words.field("authentic"));
+    let address = wording.text("address").map(str::to_owned);
     let fidelity = wording.text("fidelity").filter(|fidelity| *fidelity != "verbatim");
-    let note = [version.map(str::to_owned), fidelity.map(|fidelity| scene.words.choice(fidelity))];
-    part.value = Some(labels::listed(scene, note.into_iter().flatten())).filter(|note| !note.is_empty());
-    part
+    let fidelity = fidelity.map(|fidelity| scene.words.choice(fidelity));
+    let all = [label.map(str::to_owned), address, authentic, fidelity];
+    Part::quiet(labels::capital(&labels::listed(scene, all.into_iter().flatten())))
+}
+
+/// The words themselves, every standing form of them.
+fn said(scene: &Scene<'_>, wording: &Thing, tag: &str) -> Vec<Part> {
+    let ours = wording.text("fidelity") == Some("our summary");
+    let part = |said: &Assertion| {
+        let mut part = cells::value(scene, said);
+        part.tone = if ours { Tone::Plain } else { Tone::Said };
+        part.language = (tag != scene.words.language()).then(|| tag.to_owned());
+        part.link = Some(Link::Thing(wording.id.clone()));
+        part
+    };
+    cells::standing(scene, wording, "wording").into_iter().map(part).collect()
+}
+
+/// Provisions whose words a later version changed: what stood before beside what took its place.
+pub fn changes(scene: &Scene<'_>, text: &Thing) -> Section {
+    let mut section = table(scene, "text", "changes", &["provision", "before", "after"]);
+    let provisions = of(scene, text);
+    for tag in languages(scene, &provisions) {
+        for provision in &provisions {
+            let mut all = wordings(scene, provision, &tag);
+            all.dedup_by(|later, one| words_of(later) == words_of(one));
+            for (after, before) in all.iter().zip(all.iter().skip(1)) {
+                if version(scene, after).map(|one| &one.id) == version(scene, before).map(|one| &one.id) {
+                    continue;
+                }
+                let told = |one: &Thing| {
+                    let head = std::iter::once(of_which(scene, one, true));
+                    Cell::stack(head.chain(said(scene, one, &tag)).collect())
+                };
+                let row = vec![Cell::one(cells::named(scene, provision)), told(before), told(after)];
+                section.push_in(Some(labels::capital(&tongue(scene, &tag))), Some(provision.id.clone()), row);
+            }
+        }
+    }
+    section
+}
+
+fn words_of(wording: &Thing) -> Vec<&str> {
+    wording.texts("wording")
 }
 
 /// The outcome for each provision, where a decision named them.
