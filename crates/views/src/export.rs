@@ -1,5 +1,6 @@
 //! Any answer as a document, a spreadsheet or JSON. The same answer gives the same bytes.
 
+mod contents;
 mod document;
 mod table;
 

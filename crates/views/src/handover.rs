@@ -35,15 +35,16 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     sheet.title = then.words.with("handover-title-to", &[("date", day.into())]);
     sheet.answer = answer(&then, to, from);
     sheet.notes.push(ledger::line(&then, "handover-note"));
+    // What needs an answer first; long lists to look things up in last.
     sheet.sections = vec![
         offices::held(&then),
-        offices::coordination(&then),
-        set_aside(&then),
+        due::ahead(&then, None),
         open::before_bodies(&then),
-        open::threads(&then),
+        set_aside(&then),
         promised(&then, "promised-in-term", from, true),
         promised(&then, "promised-before", from, false),
-        due::ahead(&then, None),
+        open::threads(&then),
+        offices::coordination(&then),
     ];
     sheet.sections.extend(cadence(&then));
     sheet.sections.push(agreed::decisions(&then, from));

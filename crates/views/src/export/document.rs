@@ -20,6 +20,7 @@ pub fn document(scene: &Scene<'_>, sheet: &Sheet, foot: &[String]) -> Document {
     document.footer = foot.to_vec();
     let mut sources = Sources::default();
     document.blocks.extend(sheet.notes.iter().map(|note| Block::Note(sources.runs(scene, note))));
+    document.blocks.extend(super::contents::of(scene, sheet));
     for section in &sheet.sections {
         document.blocks.extend(blocks(scene, &section.shown(), &mut sources));
     }

@@ -287,3 +287,26 @@ fn no_answer_shows_the_key_of_a_message() {
         }
     }
 }
+
+#[test]
+fn the_first_page_of_a_long_document_says_what_it_holds_and_counts_nothing_of_a_participant() {
+    let written = |view: &str, id: &[(&str, &str)]| {
+        let words = words::Words::new("en", &std::collections::BTreeMap::new());
+        let scene = Scene {
+            state: &CICA,
+            day: None,
+            today: TODAY,
+            words: &words,
+            eyes: Eyes::Forum,
+        };
+        let params = id.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let sheet = views::show(&scene, view, &params).unwrap();
+        text::plain::write(&views::document(&scene, &sheet, &[]))
+    };
+    let file = written("handover", &[]);
+    let (head, rest) = file.split_once("Set aside, and why").unwrap();
+    assert!(head.contains("What this document holds"), "{head}");
+    assert!(rest.trim_start().starts_with("– The military-political dimension"), "{rest:.200}");
+    let one = written("thing", &[("id", "participant/kaz")]);
+    assert!(one.lines().all(|line| !line.contains("What refers to it –")), "{one:.600}");
+}

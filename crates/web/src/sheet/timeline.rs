@@ -162,14 +162,17 @@ fn axis(scale: &Scale, height: f64) -> Markup {
     }
 }
 
-fn line(name: &str, first: usize, lanes: usize, left: f64) -> Markup {
-    let (top, bottom) = (lane_top(first), lane_top(first + lanes));
+fn line(name: &str, lane: usize, lanes: usize, left: f64) -> Markup {
+    let (top, bottom) = (lane_top(lane), lane_top(lane + lanes));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number")]
     let fits = (left / LETTER) as usize;
+    let rows: Vec<String> = wrap(name, fits.max(12)).into_iter().take(lanes.max(1) * 2).collect();
+    // Two rows in one lane stand closer to its top, so that the second does not run into the lane below.
+    let first = top + if rows.len() > lanes { 11.0 } else { 17.0 };
     html! {
         line.rule x1="0" x2=(WIDTH) y1=(bottom) y2=(bottom) {}
-        @for (row, words) in wrap(name, fits.max(12)).into_iter().take(lanes.max(1) * 2).enumerate() {
-            @let y = if row == 0 { top + 17.0 } else { top + 17.0 + 12.0 * f64::from(u16::try_from(row).unwrap_or(0)) };
+        @for (row, words) in rows.iter().enumerate() {
+            @let y = first + 11.5 * f64::from(u16::try_from(row).unwrap_or(0));
             text.name x="0" y=(y) { (words) }
         }
     }

@@ -13,6 +13,7 @@ web-language = Language
 web-sections = Sections
 web-beside = Also in this section
 web-contents = On this page
+document-contents = What this document holds
 web-notes = How to read this, and what cannot be seen
 web-filter = Filter
 web-show = Show

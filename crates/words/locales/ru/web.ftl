@@ -13,6 +13,7 @@ web-language = Язык
 web-sections = Разделы
 web-beside = Ещё в этом разделе
 web-contents = На этой странице
+document-contents = Что в этом документе
 web-notes = Как это читать и чего здесь не видно
 web-filter = Отбор
 web-show = Показать
