@@ -16,7 +16,7 @@ use forum::value::Value;
 use crate::{Cell, Link, Mark, Part, Scene, Tone, labels};
 
 pub use date::{dates, first_day, instant, span};
-pub use value::{alone, value, word};
+pub use value::{alone, text_of, value, word};
 
 /// A thing by id: its name at the day, leading to its page. An id that names nothing here stands as itself.
 pub fn thing(scene: &Scene<'_>, id: &Id) -> Part {

@@ -49,7 +49,7 @@ mod undertakings;
 mod view;
 mod who;
 
-pub use cells::value as value_of;
+pub use cells::{text_of, value as value_of};
 pub use export::{csv, document, json};
 pub use labels::of as name_of;
 pub use scene::{Eyes, Scene};

@@ -13,7 +13,7 @@ mod refusals;
 use std::fmt::Write as _;
 
 use crate::visit::Visit;
-pub(crate) use dates::{dated, when};
+pub(crate) use dates::{dated, expected_in, when};
 pub(crate) use deed::{deed, readers, said};
 pub(crate) use draw::{Sending, carried, confirm, draw, problems, sealed};
 pub(crate) use field::{errors, field_naming};

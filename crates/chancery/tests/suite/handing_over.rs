@@ -75,7 +75,7 @@ fn the_handover_file_opens_in_libreoffice_and_a_newcomer_can_answer_from_it() {
             .to_owned()
     };
     // Which areas have whom: a row for each, the one without a holder last and named by nobody.
-    let areas = part("Who coordinates what", "Set aside, and why");
+    let areas = part("Who coordinates what", "As stated");
     let row = |area: &str, holder: &str| {
         let begins = format!("\n{area}\n");
         let mut rows = areas.split(begins.as_str()).skip(1);
@@ -89,7 +89,7 @@ fn the_handover_file_opens_in_libreoffice_and_a_newcomer_can_answer_from_it() {
     row("Small and medium enterprises", "Russian Federation");
     row("Volunteerism", "no holder recorded");
     // What is set aside, why, and the way back.
-    let aside = part("Set aside, and why", "Before a body");
+    let aside = part("Set aside, and why", "Promised in the term");
     for words in [
         "The military-political dimension in the Cooperative Approach",
         "Reason: Views differed",

@@ -67,6 +67,12 @@ pub fn alone(scene: &Scene<'_>, property: &str, value: &Value) -> Part {
     }
 }
 
+/// A text of a property as answers say it: in the language of the page where it is one of the usual words.
+#[must_use]
+pub fn text_of(words: &Words, act: &str, property: &str, text: &str) -> String {
+    words_of(words, act, property, text).text
+}
+
 fn words_of(words: &Words, act: &str, property: &str, text: &str) -> Part {
     let translated = match property {
         _ if is_choice(act, property) => Some(words.choice_of(act, text)),

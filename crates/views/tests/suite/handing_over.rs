@@ -292,13 +292,7 @@ fn no_answer_shows_the_key_of_a_message() {
 fn the_first_page_of_a_long_document_says_what_it_holds_and_counts_nothing_of_a_participant() {
     let written = |view: &str, id: &[(&str, &str)]| {
         let words = words::Words::new("en", &std::collections::BTreeMap::new());
-        let scene = Scene {
-            state: &CICA,
-            day: None,
-            today: TODAY,
-            words: &words,
-            eyes: Eyes::Forum,
-        };
+        let scene = Scene { state: &CICA, day: None, today: TODAY, words: &words, eyes: Eyes::Forum };
         let params = id.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let sheet = views::show(&scene, view, &params).unwrap();
         text::plain::write(&views::document(&scene, &sheet, &[]))

@@ -30,7 +30,7 @@ pub(crate) fn deed(visit: &Visit, item: &Item, preview: &Preview) -> Markup {
                         }
                     } @else if !values.is_empty() {
                         dt { (words.field_of(act.kind.name, field.name)) }
-                        dd { @for (at, value) in values.iter().enumerate() { @if at > 0 { br; } (said(visit, value)) } }
+                        dd { @for (at, value) in values.iter().enumerate() { @if at > 0 { br; } (said(visit, act.kind.name, field.name, value)) } }
                     }
                 }
                 @if let Some(note) = &act.note { dt { (words.field("note")) } dd { (note) } }
@@ -77,8 +77,8 @@ pub(crate) fn readers(visit: &Visit, openness: &Openness) -> String {
     }
 }
 
-/// A value in words, with its written form beside it.
-pub(crate) fn said(visit: &Visit, value: &Value) -> Markup {
+/// A value of a field in words, with its written form beside it.
+pub(crate) fn said(visit: &Visit, act: &str, field: &str, value: &Value) -> Markup {
     let words = &visit.words;
     let dated = |text: String, written: &str| html! { (text) " " small { code { (written) } } };
     match value {
@@ -88,6 +88,6 @@ pub(crate) fn said(visit: &Visit, value: &Value) -> Markup {
         Value::Flag(flag) => html! { (words.say(if *flag { "yes" } else { "no" })) },
         Value::Outcome(id, outcome) => html! { bdi { (named(visit, id)) } ": " (words.choice(outcome)) },
         Value::Number(number) => html! { (words.number(*number)) },
-        Value::Text(text) => html! { bdi.said { (text) } },
+        Value::Text(text) => html! { bdi.said { (views::text_of(words, act, field, text)) } },
     }
 }

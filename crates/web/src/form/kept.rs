@@ -63,7 +63,7 @@ fn values(visit: &Visit, of: &Said, keeping: &Keeping) -> Markup {
     let listed = |values: &[&Value]| {
         html! {
             @if values.is_empty() { span.quiet { (words.say("none-recorded")) } }
-            @for (at, value) in values.iter().enumerate() { @if at > 0 { br; } (said(visit, value)) }
+            @for (at, value) in values.iter().enumerate() { @if at > 0 { br; } (said(visit, act, property, value)) }
         }
     };
     html! {

@@ -103,7 +103,7 @@ fn asked_about(visit: &Visit, unread: &Unread, id: &str) -> Markup {
     html! {
         div.error id=(id) {
             @if unread.choices.is_empty() {
-                p { (words.with("web-date-not-understood", &[("given", unread.given.as_str().into()), ("expected", unread.expected.as_str().into())])) }
+                p { (words.with("web-date-not-understood", &[("given", unread.given.as_str().into()), ("expected", crate::form::expected_in(words, &unread.expected).into())])) }
             } @else {
                 p { (words.with("web-date-ambiguous", &[("given", unread.given.as_str().into())])) }
                 ul { @for choice in &unread.choices { li {
