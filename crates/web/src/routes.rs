@@ -75,6 +75,16 @@ pub static ROUTES: &[Route] = &[
     get("/{view}", pages::view::show),
 ];
 
+/// Whether a form can be sent to a path: what it shows is about to be recorded, and is no answer to come back to.
+pub(crate) fn takes_forms(path: &str) -> bool {
+    let is = |route: &Route| {
+        let pairs = route.path.split('/').zip(path.split('/'));
+        let same = pairs.into_iter().all(|(own, asked)| own.starts_with('{') || own == asked);
+        same && route.path.split('/').count() == path.split('/').count()
+    };
+    ROUTES.iter().filter(|route| route.method == Method::POST).any(is)
+}
+
 /// The house as a service.
 pub fn router(house: &Arc<House>) -> Router {
     let mut router = Router::new().route("/assets/{name}", axum::routing::get(asset));

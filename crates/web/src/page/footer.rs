@@ -14,7 +14,8 @@ pub(super) fn footer(visit: &Visit) -> Markup {
             details.receipts {
                 summary { (words.with("web-computed-at", &[("count", visit.sight.seals.len().into()), ("entries", entries(visit).into())])) }
                 ul { @for seal in &visit.sight.seals { li { (receipt(visit, seal)) } } }
-                p { a href=(visit.asked.with("known_at", &here(visit))) rel="bookmark" { (words.say("web-at-these-heads")) } }
+                // A page that records looks at the present alone.
+                @if !crate::routes::takes_forms(&visit.asked.path) { p { a href=(visit.asked.with("known_at", &here(visit))) rel="bookmark" { (words.say("web-at-these-heads")) } } }
             }
             @for what in &visit.sight.waiting { p.warned { (what) } }
             p { (words.say("web-how-to-check")) " " code { "chancery check" } ", " code { "chancery check --receipt" } }

@@ -112,7 +112,7 @@ fn choices(visit: &Visit, typed: &Typed, faults: &[Fault]) -> Markup {
                 legend { (words.say("web-seat")) }
                 @for kind in OFFICES.iter().copied().chain(["participant"]) {
                     label { input type="radio" name="seat" value=(kind) checked[chosen == kind]; " "
-                        (words.capitalised(&format!("term-{kind}"))) ": " (words.say(&format!("web-seat-{kind}-about"))) }
+                        (capital(&words.term(kind))) ": " (words.say(&format!("web-seat-{kind}-about"))) }
                 }
                 (form::errors(faults, "seat"))
                 (form::field_naming(visit, typed, faults, "participant", &[Noun::Participant], &words.capitalised("term-participant")))
@@ -156,4 +156,10 @@ fn confirming(visit: &Visit, typed: &Typed, seat: &Seat) -> Markup {
         (form::confirm(visit, &visit.asked.link("/seat", &[]), typed, &words.say("web-record-now")))
     };
     page::frame(visit, &Leaf { title: &title, place: Place::of("record"), tools: html! {}, body })
+}
+
+/// The words with a capital first letter.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
