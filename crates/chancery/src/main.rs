@@ -23,12 +23,16 @@ mod waiting;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match cli::parse().and_then(commands::run) {
+    let parsed = cli::parse();
+    let tag = parsed.as_ref().ok().and_then(|(global, _)| global.lang.clone());
+    match parsed.and_then(commands::run) {
         Ok(commands::Ending::Done) => ExitCode::SUCCESS,
         Ok(commands::Ending::Found) => ExitCode::from(problem::Kind::Refused as u8),
         Ok(commands::Ending::Told(kind)) => ExitCode::from(kind as u8),
         Err(problem) => {
-            out::tell(&problem.to_string());
+            // A language that is not there is itself the problem, and told in English.
+            let language = language::choose(tag.as_deref()).unwrap_or_else(|_| "en".to_owned());
+            out::tell(&problem.in_words(&words::Words::new(&language, &std::collections::BTreeMap::new())));
             problem.code()
         }
     }

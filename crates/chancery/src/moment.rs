@@ -42,7 +42,7 @@ fn understood(text: &str, option: &str) -> Result<When, Problem> {
                 format!("write the one that is meant: {}", choices.join(", or ")),
             ))
         }
-        Reading::NotUnderstood { expected } => {
+        Reading::NotUnderstood { expected, .. } => {
             Err(Problem::usage(format!("`{text}` is no date that is understood here"), option, expected))
         }
     }

@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::process::ExitCode;
 
+use words::Words;
+
 /// Why a command ended as it did, as scripts see it (documented in `docs/commands.md`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -78,11 +80,23 @@ fn lower(message: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+impl Problem {
+    /// The three lines, with their labels in a language.
+    pub fn in_words(&self, words: &Words) -> String {
+        let lines =
+            [("command-error", &self.what), ("command-where", &self.place), ("command-to-do", &self.remedy)];
+        let labels = lines.map(|(key, _)| words.say(key) + ":");
+        let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0) + 2;
+        let behind = format!("\n{:width$}", "");
+        let line = |(label, (_, text)): (&String, (&str, &String))| {
+            format!("{label:width$}{}\n", text.trim_end().replace('\n', &behind))
+        };
+        labels.iter().zip(lines).map(line).collect()
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let indented = |text: &str| text.trim_end().replace('\n', "\n         ");
-        writeln!(formatter, "error:   {}", indented(&self.what))?;
-        writeln!(formatter, "where:   {}", indented(&self.place))?;
-        writeln!(formatter, "to do:   {}", indented(&self.remedy))
+        formatter.write_str(&self.in_words(&Words::new("en", &std::collections::BTreeMap::new())))
     }
 }

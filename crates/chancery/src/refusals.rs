@@ -1,9 +1,11 @@
 //! What the desk, the record and the views refuse, in three lines.
 
-use desk::DeskError;
+use desk::{Desk, DeskError, Place, Refused};
 use record::RecordError;
 use views::ViewError;
+use words::Words;
 
+use crate::asked::Asking;
 use crate::problem::{Kind, Problem};
 
 impl From<DeskError> for Problem {
@@ -34,6 +36,59 @@ impl From<DeskError> for Problem {
             _ => split(Kind::Refused, &told, "the record"),
         }
     }
+}
+
+/// What the desk says against what was handed in, in the language asked for and with the names of things.
+pub fn in_words(asking: &Asking, desk: &mut Desk, error: DeskError) -> Problem {
+    if asking.plain_paper().words.language() == "en" {
+        return error.into();
+    }
+    let (DeskError::Refused(_) | DeskError::Problems(_), Ok(looked)) =
+        (&error, asking.look_from(desk, "desk"))
+    else {
+        return error.into();
+    };
+    let words = asking.plain_paper().words;
+    let scene = looked.scene();
+    let (lines, place) = match &error {
+        DeskError::Refused(refused) => {
+            let line = |one: &Refused| {
+                let told = views::refusal(&scene, &one.refusal);
+                one.place.as_ref().map_or_else(|| told.clone(), |place| at(&words, place, &told))
+            };
+            (refused.iter().map(line).collect::<Vec<_>>(), refused.iter().find_map(|one| one.place.clone()))
+        }
+        DeskError::Problems(problems) => {
+            let line = |one: &desk::Problem| {
+                let message =
+                    one.message.as_ref().map(|message| (message.code, message.arguments.as_slice()));
+                let told = views::problem(&words, message, one.suggestion.as_deref(), &one.what);
+                at(&words, &one.place, &told)
+            };
+            (problems.iter().map(line).collect(), problems.first().map(|one| one.place.clone()))
+        }
+        _ => (Vec::new(), None),
+    };
+    let what = words.say("command-nothing-recorded") + "\n" + &lines.join("\n");
+    let place = place.map_or_else(|| words.say("command-acts-handed-in"), |place| place.file.to_string());
+    // The exit code is the same in every language.
+    let kind = if matches!(error, DeskError::Refused(_)) { Kind::Refused } else { Kind::Usage };
+    Problem::new(kind, what, place, words.say("command-change-and-retry"))
+}
+
+fn at(words: &Words, place: &Place, told: &str) -> String {
+    let number = |number: u64| number.to_string();
+    let args = [
+        ("file", (&*place.file).into()),
+        ("line", number(place.line).into()),
+        ("column", number(place.column).into()),
+    ];
+    let key = match (place.line, place.column) {
+        (0, _) => return format!("{}: {told}", place.file),
+        (_, 0) => "command-at-line",
+        _ => "command-at-line-column",
+    };
+    format!("{}: {told}", words.with(key, &args))
 }
 
 /// Everything that is wrong with what was handed in.

@@ -1,6 +1,7 @@
 //! What is told after something was recorded: how much, the warnings, the receipts, and how to take it back.
 
 use desk::{Desk, Recorded};
+use forum::decide::Warning;
 use serde_json::json;
 
 use crate::asked::Asking;
@@ -8,7 +9,12 @@ use crate::problem::Problem;
 use crate::{entries, out};
 
 /// Tells what was recorded.
-pub fn recorded(asking: &Asking, desk: &Desk, recorded: &Recorded, what: &[String]) -> Result<(), Problem> {
+pub fn recorded(
+    asking: &Asking,
+    desk: &mut Desk,
+    recorded: &Recorded,
+    what: &[String],
+) -> Result<(), Problem> {
     if asking.global.json {
         return json(recorded);
     }
@@ -18,8 +24,8 @@ pub fn recorded(asking: &Asking, desk: &Desk, recorded: &Recorded, what: &[Strin
     for line in what {
         text.push_str(&format!("  {line}\n"));
     }
-    for (_, warning) in &recorded.warnings {
-        text.push_str(&(words.with("command-warning", &[("what", warning.to_string().into())]) + "\n"));
+    for warning in warnings(asking, desk, recorded.warnings.iter().map(|(_, warning)| warning))? {
+        text.push_str(&(words.with("command-warning", &[("what", warning.into())]) + "\n"));
     }
     for receipt in &recorded.receipts {
         text.push_str(&(words.with("command-receipt", &[("receipt", receipt.to_string().into())]) + "\n"));
@@ -29,6 +35,20 @@ pub fn recorded(asking: &Asking, desk: &Desk, recorded: &Recorded, what: &[Strin
         text.push_str(&(words.with("command-withdraw-hint", &[("entry", entry.into())]) + "\n"));
     }
     out::say(&text)
+}
+
+/// What the officer should know: in English as the domain says it, else in the language asked for.
+pub fn warnings<'a>(
+    asking: &Asking,
+    desk: &mut Desk,
+    warnings: impl Iterator<Item = &'a Warning>,
+) -> Result<Vec<String>, Problem> {
+    let warnings: Vec<&Warning> = warnings.collect();
+    if warnings.is_empty() || asking.plain_paper().words.language() == "en" {
+        return Ok(warnings.into_iter().map(ToString::to_string).collect());
+    }
+    let looked = asking.look_from(desk, "desk")?;
+    Ok(warnings.into_iter().map(|warning| views::warning(&looked.scene(), warning)).collect())
 }
 
 fn json(recorded: &Recorded) -> Result<(), Problem> {

@@ -24,7 +24,7 @@ pub use desk::Desk;
 pub use error::{DeskError, Refused};
 pub use look::{Eyes, KnownAt, Look, Scope};
 pub use pack::Pack;
-pub use problem::{Place, Problem};
+pub use problem::{Message, Place, Problem};
 pub use record::{Access, Holding, Level, Merged, NewDocument, Receipt};
 pub use recording::{Item, Preview, Recorded};
 pub use releasing::ReleasePreview;

@@ -37,6 +37,45 @@ impl fmt::Display for Place {
     }
 }
 
+/// A message for other languages: its id, and what it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The id of the message.
+    pub code: &'static str,
+    /// What it names, by the words that stand in it.
+    pub arguments: Vec<(&'static str, String)>,
+}
+
+impl Message {
+    /// The ids of all messages, for whoever translates them.
+    pub const CODES: &[&str] = &[
+        "absent",
+        "act-absent",
+        "cannot-stand",
+        "cells-differ",
+        "column-twice",
+        "document-unreadable",
+        "file-kind",
+        "file-unreadable",
+        "holds-table",
+        "names-nothing",
+        "no-act",
+        "no-acts",
+        "no-column",
+        "no-field",
+        "no-fields",
+        "no-header",
+        "no-participant",
+        "not-utf8",
+        "nul",
+        "quote-open",
+        "several",
+        "syntax",
+        "too-large",
+        "utf16",
+    ];
+}
+
 /// One problem with what was handed in. All of a file's problems are told at once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
@@ -57,6 +96,9 @@ pub struct Problem {
     /// What was probably meant, or what to do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggestion: Option<String>,
+    /// The same for other languages, where it has a message there.
+    #[serde(skip)]
+    pub message: Option<Message>,
 }
 
 impl Problem {
@@ -70,7 +112,17 @@ impl Problem {
             text: String::new(),
             expected: String::new(),
             suggestion: None,
+            message: None,
         }
+    }
+
+    /// The same, with the message that says it in other languages.
+    #[must_use]
+    pub fn coded<const N: usize>(mut self, code: &'static str, arguments: [(&'static str, &str); N]) -> Self {
+        debug_assert!(Message::CODES.contains(&code), "`{code}` is listed for those who translate");
+        let arguments = arguments.map(|(name, value)| (name, value.to_owned())).to_vec();
+        self.message = Some(Message { code, arguments });
+        self
     }
 
     /// The same, with the field that it is about.

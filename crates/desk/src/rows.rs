@@ -30,12 +30,14 @@ impl Desk {
     /// [`DeskError::Problems`] with everything that is wrong with it.
     pub fn read_file(&mut self, path: &Path, hint: Option<&'static ActKind>) -> Result<Vec<Item>, DeskError> {
         let name = path.display().to_string();
-        let told = |what: String| DeskError::Problems(vec![Problem::new(Place::of(&name), what)]);
-        let bytes = std::fs::read(path).map_err(|error| told(format!("the file cannot be read: {error}")))?;
+        let told = |problem: Problem| DeskError::Problems(vec![problem]);
+        let bytes = std::fs::read(path).map_err(|error| {
+            let problem = Problem::new(Place::of(&name), format!("the file cannot be read: {error}"));
+            told(problem.coded("file-unreadable", [("what", &error.to_string())]))
+        })?;
         let Some(dialect) = Dialect::of(&name) else {
-            return Err(told(
-                "the file is of no known kind: its name should end in .csv, .toml or .json".into(),
-            ));
+            let what = "the file is of no known kind: its name should end in .csv, .toml or .json";
+            return Err(told(Problem::new(Place::of(&name), what).coded("file-kind", [])));
         };
         self.read(&name, &bytes, dialect, hint, path.parent())
     }
@@ -82,7 +84,8 @@ impl Desk {
                 let shown = if id.origin() == origin { id.short() } else { id.as_str() };
                 let problem =
                     Problem::new(place, format!("`{shown}` names nothing in the record")).text(shown);
-                problems.push(problem.field(field).meant(short.nearest(id)));
+                let problem = problem.field(field).meant(short.nearest(id));
+                problems.push(problem.coded("names-nothing", [("given", shown), ("name", field)]));
             }
         }
         Ok(problems)
@@ -244,7 +247,11 @@ fn attach(item: &mut Item, attached: &Attached<'_>) -> Vec<Problem> {
                     let place = item.places.get(field.name).or(item.place.as_ref()).cloned();
                     let place = place.unwrap_or_else(|| Place::of(name));
                     let what = format!("the document `{name}` cannot be read: {error}");
-                    problems.push(Problem::new(place, what).text(name).field(field.name));
+                    let problem = Problem::new(place, what).text(name).field(field.name);
+                    problems.push(
+                        problem
+                            .coded("document-unreadable", [("given", &*name), ("what", &error.to_string())]),
+                    );
                 }
             }
         }

@@ -6,6 +6,7 @@ mod part;
 mod policy;
 mod problem;
 mod seat;
+mod why;
 mod words;
 
 pub use may::{Denial, Doubt, May, holds_office, may, may_seen};
@@ -13,6 +14,7 @@ pub use part::{Given, Part, RestsOn};
 pub use policy::Policy;
 pub use problem::{Problem, problems};
 pub use seat::{open_acts, seat_may};
+pub use why::Why;
 
 use crate::date::{Day, Truth};
 use crate::noun::Noun;

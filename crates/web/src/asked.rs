@@ -1,7 +1,7 @@
 //! What an address asks for beside its path: the moment, the eyes, the language. Every link of a page keeps them.
 
 use desk::{KnownAt, Receipt};
-use forum::date::{Choice, Day, Reading, read};
+use forum::date::{Choice, DateError, Day, Reading, read};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use views::{Eyes, Params};
@@ -42,8 +42,10 @@ pub(crate) struct Unread {
     pub(crate) given: String,
     /// What it may mean, where it may mean several things.
     pub(crate) choices: Vec<Choice>,
-    /// What to write instead.
+    /// What to write instead, where the moment itself says it.
     pub(crate) expected: String,
+    /// The error of the written form, where the text was meant as that.
+    pub(crate) error: Option<Box<DateError>>,
 }
 
 impl Asked {
@@ -122,7 +124,7 @@ impl Asked {
     /// The heads asked for are not in this file.
     pub(crate) fn not_held(&mut self, expected: String) {
         let given = self.known_at_written.clone();
-        self.unread.push(Unread { field: "known_at", given, choices: Vec::new(), expected });
+        self.unread.push(Unread { field: "known_at", given, choices: Vec::new(), expected, error: None });
         self.known_at = None;
     }
 
@@ -198,13 +200,17 @@ pub(crate) fn encode(word: &str, into: &mut String) {
 
 /// The last day of what was written: looking "as of October 2004" is looking at its end.
 fn last_day(text: &str) -> Result<Day, Unread> {
-    let unread = |choices, expected| Unread { field: "", given: text.to_owned(), choices, expected };
+    let unread = |choices, error| Unread {
+        field: "",
+        given: text.to_owned(),
+        choices,
+        expected: String::new(),
+        error,
+    };
     match read(text) {
-        Reading::Understood(when) => {
-            when.latest().ok_or_else(|| unread(Vec::new(), "expected a day, a month or a year".to_owned()))
-        }
-        Reading::Ambiguous(choices) => Err(unread(choices, String::new())),
-        Reading::NotUnderstood { expected } => Err(unread(Vec::new(), expected)),
+        Reading::Understood(when) => when.latest().ok_or_else(|| unread(Vec::new(), None)),
+        Reading::Ambiguous(choices) => Err(unread(choices, None)),
+        Reading::NotUnderstood { error, .. } => Err(unread(Vec::new(), error.map(Box::new))),
     }
 }
 

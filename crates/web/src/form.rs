@@ -13,14 +13,14 @@ mod refusals;
 use std::fmt::Write as _;
 
 use crate::visit::Visit;
-pub(crate) use dates::{dated, expected_in, when};
+pub(crate) use dates::{dated, when};
 pub(crate) use deed::{deed, readers, said};
 pub(crate) use draw::{Sending, carried, confirm, draw, problems, sealed};
 pub(crate) use field::{errors, field_naming};
 pub(crate) use kept::{kept, speaks_of};
 pub(crate) use names::{named, named_in, resolve};
 pub(crate) use read::read;
-pub(crate) use refusals::{desk_error, refusal};
+pub(crate) use refusals::{desk_error, placed, problem, refusal};
 
 /// What was typed into a form, in its order, several values of one field kept.
 #[derive(Clone, Debug, Default)]

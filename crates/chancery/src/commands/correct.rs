@@ -38,7 +38,7 @@ impl Call for Asked {
             None => desk.correct(&entry, &self.property, &self.value, &self.why, &sources)?,
         };
         let what = format!("correct {} of {entry} to `{}`: {}", self.property, self.value, self.why);
-        told::recorded(asking, &desk, &recorded, &[what])?;
+        told::recorded(asking, &mut desk, &recorded, &[what])?;
         Ok(Ending::Done)
     }
 }

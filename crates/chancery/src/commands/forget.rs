@@ -24,7 +24,7 @@ impl Call for Asked {
         let things: Vec<&str> = self.things.iter().map(String::as_str).collect();
         let recorded = desk.forget(&things, &self.why)?;
         let what: Vec<String> = self.things.iter().map(|thing| format!("forget {thing}")).collect();
-        told::recorded(asking, &desk, &recorded, &what)?;
+        told::recorded(asking, &mut desk, &recorded, &what)?;
         Ok(Ending::Done)
     }
 }

@@ -34,7 +34,7 @@ impl Call for Asked {
         let title = self.title.clone().unwrap_or_else(|| name.clone());
         let document = NewDocument::new(&name, desk::media(&name), bytes);
         let recorded = desk.keep_document(&title, document, of.as_ref())?;
-        told::recorded(asking, &desk, &recorded, &[format!("keep {name}")])?;
+        told::recorded(asking, &mut desk, &recorded, &[format!("keep {name}")])?;
         Ok(Ending::Done)
     }
 }

@@ -9,7 +9,7 @@ use forum::schema::{self, ActKind};
 use super::{Call, Ending};
 use crate::asked::Asking;
 use crate::problem::Problem;
-use crate::{out, told};
+use crate::{out, refusals, told};
 
 /// What was asked.
 #[derive(Args)]
@@ -44,13 +44,15 @@ impl Call for Asked {
         let Some(file) = &self.file else { return Ok(Ending::Done) };
         std::fs::File::open(file).map_err(|error| Problem::file(file, &error))?;
         let mut desk = asking.writing()?;
-        let items = desk.read_file(file, hint)?;
+        let items = desk.read_file(file, hint);
+        let items = items.map_err(|error| refusals::in_words(asking, &mut desk, error))?;
         let what: Vec<String> = items.iter().map(in_words).collect();
         if self.dry_run {
             return preview(asking, &mut desk, items, &what);
         }
-        let recorded = desk.record_items(items)?;
-        told::recorded(asking, &desk, &recorded, &what)?;
+        let recorded = desk.record_items(items);
+        let recorded = recorded.map_err(|error| refusals::in_words(asking, &mut desk, error))?;
+        told::recorded(asking, &mut desk, &recorded, &what)?;
         Ok(Ending::Done)
     }
 }
@@ -102,7 +104,8 @@ fn in_words(item: &Item) -> String {
 }
 
 fn preview(asking: &Asking, desk: &mut Desk, items: Vec<Item>, what: &[String]) -> Result<Ending, Problem> {
-    let previews = desk.preview_items(items)?;
+    let previews = desk.preview_items(items);
+    let previews = previews.map_err(|error| refusals::in_words(asking, desk, error))?;
     let words = asking.plain_paper().words;
     if asking.global.json {
         let entries: Vec<_> = previews
@@ -123,10 +126,9 @@ fn preview(asking: &Asking, desk: &mut Desk, items: Vec<Item>, what: &[String]) 
     for line in what {
         text.push_str(&format!("  {line}\n"));
     }
-    for preview in &previews {
-        for warning in &preview.decided.warnings {
-            text.push_str(&(words.with("command-warning", &[("what", warning.to_string().into())]) + "\n"));
-        }
+    let warnings = previews.iter().flat_map(|preview| &preview.decided.warnings);
+    for warning in told::warnings(asking, desk, warnings)? {
+        text.push_str(&(words.with("command-warning", &[("what", warning.into())]) + "\n"));
     }
     out::say(&text)?;
     Ok(Ending::Done)

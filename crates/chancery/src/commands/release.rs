@@ -36,7 +36,7 @@ impl Call for Asked {
             return preview(&desk.preview_release(&entry, &level)?);
         }
         let recorded = desk.release(&entry, &level)?;
-        told::recorded(asking, &desk, &recorded, &[format!("release {entry} to {level}")])?;
+        told::recorded(asking, &mut desk, &recorded, &[format!("release {entry} to {level}")])?;
         Ok(Ending::Done)
     }
 }

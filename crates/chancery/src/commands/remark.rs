@@ -24,7 +24,7 @@ impl Call for Asked {
         let look = desk.look(&Scope::default())?;
         let id = things::find(&look.state, &self.thing)?;
         let recorded = desk.remark(&id, &self.words.join(" "))?;
-        told::recorded(asking, &desk, &recorded, &[format!("remark on {id}")])?;
+        told::recorded(asking, &mut desk, &recorded, &[format!("remark on {id}")])?;
         Ok(Ending::Done)
     }
 }

@@ -27,7 +27,7 @@ impl Call for Asked {
             }
         };
         let recorded = desk.set_seat(&seat)?;
-        told::recorded(asking, &desk, &recorded, &[format!("seat: {}", seats::told(&seat))])?;
+        told::recorded(asking, &mut desk, &recorded, &[format!("seat: {}", seats::told(&seat))])?;
         Ok(Ending::Done)
     }
 }

@@ -22,7 +22,7 @@ impl Call for Asked {
         let mut desk = asking.writing()?;
         let entry = entries::find(&desk, &self.entry)?;
         let recorded = desk.withdraw(&entry, &self.why)?;
-        told::recorded(asking, &desk, &recorded, &[format!("withdraw {entry}: {}", self.why)])?;
+        told::recorded(asking, &mut desk, &recorded, &[format!("withdraw {entry}: {}", self.why)])?;
         Ok(Ending::Done)
     }
 }

@@ -120,3 +120,25 @@ fn help_and_version_are_no_errors() {
         assert!(!said.out.is_empty() && said.err.is_empty());
     }
 }
+
+#[test]
+fn what_is_refused_is_told_in_the_language_asked_for_with_the_same_code() {
+    let ground = Ground::with_cica();
+    let told = |text: &str, code: i32, all: &[&str]| {
+        ground.write("acts.csv", text);
+        let said = ground.run(&["record", "acts.csv", "--lang", "ru"]);
+        assert_eq!((said.code, ground.run(&["record", "acts.csv"]).code), (code, code), "{}", said.err);
+        for words in ["ошибка:", "где:", "что делать:"].iter().chain(all) {
+            assert!(said.err.contains(words), "`{words}` is told: {}", said.err);
+        }
+    };
+    let head = "act,body,date,place,source\n";
+    let unread =
+        format!("{head}convene,body/sumit,2026,Almaty,\nconvene,body/summit,someday,Almaty,Letter\n");
+    told(&unread, 2, &["строка 3, столбец 3", "не может стоять", "Может быть, «body/summit»"]);
+    told(
+        &format!("{head}convene,body/summit,2026,Almaty,\n"),
+        1,
+        &["Рассказанному нужен источник", "строка 2"],
+    );
+}

@@ -217,7 +217,8 @@ fn unknown_addressees(proposal: &Proposal, state: &State, place: Option<&Place>)
     let place = place.cloned().unwrap_or_else(|| Place::of(proposal.act.kind.name));
     let problem = |id: &String| {
         let problem = Problem::new(place.clone(), format!("`{id}` is no participant of this forum"));
-        problem.text(id).field("level").meant(nearest(id, known()))
+        let problem = problem.text(id).field("level").meant(nearest(id, known()));
+        problem.coded("no-participant", [("given", id)])
     };
     unknown.map(problem).collect()
 }

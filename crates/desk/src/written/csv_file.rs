@@ -22,7 +22,7 @@ pub(super) fn rows(
             Problem::new(Lines::of(file, text).place(at), "a quotation mark is opened and never closed");
         let problem =
             problem.expected("a closing `\"` at the end of the cell; a mark within a cell is written twice");
-        return (Vec::new(), vec![problem]);
+        return (Vec::new(), vec![problem.coded("quote-open", [])]);
     }
     let mut reader = ReaderBuilder::new().flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let header = match reader.headers() {
@@ -57,7 +57,8 @@ impl Sheet<'_> {
             let at = self.place(1, index);
             if names.iter().take(index).any(|earlier| earlier == name) {
                 let what = format!("the column `{name}` stands here for the second time");
-                self.problems.push(Problem::new(at, what).field(name).suggest("keep one of the two"));
+                let problem = Problem::new(at, what).field(name).suggest("keep one of the two");
+                self.problems.push(problem.coded("column-twice", [("name", name)]));
             } else if !self.known(name) {
                 let problem = match self.hint.filter(|_| !names.contains(&"act")) {
                     Some(kind) => no_field(kind, name, at),
@@ -89,9 +90,11 @@ impl Sheet<'_> {
             let what =
                 format!("the row has {} cells, and the header has {}", record.len(), self.header.len());
             let problem = Problem::new(self.place(line, 0), what).text(record.get(0).unwrap_or_default());
+            let (cells, header) = (record.len().to_string(), self.header.len().to_string());
             self.problems.push(
                 problem
-                    .suggest("put a cell that holds a comma between quotation marks, and count the commas"),
+                    .suggest("put a cell that holds a comma between quotation marks, and count the commas")
+                    .coded("cells-differ", [("cells", &cells), ("header", &header)]),
             );
             return;
         }
@@ -120,16 +123,18 @@ fn no_column(name: &str, at: Place) -> Problem {
         .field(name)
         .expected("`act`, a field of the acts in this file, or one of the columns that every act has")
         .meant(nearest(name, fields.chain(COMMON_COLUMNS.iter().copied())))
+        .coded("no-column", [("given", name)])
 }
 
 fn nothing(file: &Arc<str>) -> Problem {
     let problem = Problem::new(Place::of(file), "the file holds no header");
-    problem.suggest("`chancery record --template ACT` writes a file to fill in")
+    problem.suggest("`chancery record --template ACT` writes a file to fill in").coded("no-header", [])
 }
 
 fn told(file: &Arc<str>, error: &csv::Error) -> Problem {
     let line = error.position().map_or(0, csv::Position::line);
-    Problem::new(Place { file: Arc::clone(file), line, column: 0 }, error.to_string())
+    let what = error.to_string();
+    Problem::new(Place { file: Arc::clone(file), line, column: 0 }, &*what).coded("syntax", [("what", &what)])
 }
 
 /// Some spreadsheets separate cells by semicolons or tabs; the header tells.

@@ -9,7 +9,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::raw::{Cell, Content, RawRow};
-use crate::problem::{Lines, Place, Problem};
+use crate::problem::{Lines, Place, Problem, shortened};
 
 /// The rows of a JSON file, and what is wrong with it as JSON.
 pub(super) fn rows(file: &Arc<str>, text: &str) -> (Vec<RawRow>, Vec<Problem>) {
@@ -21,7 +21,8 @@ pub(super) fn rows(file: &Arc<str>, text: &str) -> (Vec<RawRow>, Vec<Problem>) {
                 Place { file: Arc::clone(file), line: error.line() as u64, column: error.column() as u64 };
             let what = error.to_string();
             let what = what.split(" at line ").next().unwrap_or_default().to_owned();
-            reading.problems.push(Problem::new(place, what).expected("JSON: an array of acts"));
+            let problem = Problem::new(place, &*what).expected("JSON: an array of acts");
+            reading.problems.push(problem.coded("syntax", [("what", &what)]));
         }
     }
     (reading.rows, reading.problems)
@@ -82,7 +83,8 @@ impl Reading<'_> {
             }
         } else {
             let problem = Problem::new(self.place(whole), "the file holds no acts");
-            self.problems.push(problem.expected("an array of objects, each with a member `act`"));
+            let problem = problem.expected("an array of objects, each with a member `act`");
+            self.problems.push(problem.coded("no-acts", []));
         }
     }
 
@@ -90,7 +92,8 @@ impl Reading<'_> {
         let at = self.place(raw);
         let Ok(Members(members)) = serde_json::from_str(raw.get()) else {
             let problem = Problem::new(at, "this is no act with fields").text(raw.get());
-            self.problems.push(problem.expected("an object, such as {\"act\": \"convene\", ...}"));
+            let problem = problem.expected("an object, such as {\"act\": \"convene\", ...}");
+            self.problems.push(problem.coded("no-fields", [("given", &shortened(raw.get()))]));
             return;
         };
         let mut row = RawRow { act: act.map(|act| (act.to_owned(), at.clone())), cells: Vec::new(), at };
@@ -101,7 +104,8 @@ impl Reading<'_> {
                 Some(content) => row.cells.push(Cell { name, name_at: at.clone(), content, at }),
                 None => {
                     let problem = Problem::new(at, format!("`{name}` holds an object"));
-                    self.problems.push(problem.expected("a text, a number or a list of them"));
+                    let problem = problem.expected("a text, a number or a list of them");
+                    self.problems.push(problem.coded("holds-table", [("name", &name)]));
                 }
             }
         }

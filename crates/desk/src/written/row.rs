@@ -90,7 +90,7 @@ fn kind(raw: &RawRow, hint: Option<&'static ActKind>) -> Result<&'static ActKind
     let Some((name, at)) = &raw.act else {
         return hint.ok_or_else(|| {
             let problem = Problem::new(raw.at.clone(), "nothing says which act this is");
-            Box::new(problem.expected("a column or member `act`, such as `convene`"))
+            Box::new(problem.expected("a column or member `act`, such as `convene`").coded("act-absent", []))
         });
     };
     schema::act(name).ok_or_else(|| Box::new(no_act(at.clone(), name)))
@@ -101,6 +101,7 @@ pub(crate) fn no_act(at: Place, name: &str) -> Problem {
     let spaced = name.replace(['-', '_'], " ");
     let meant = nearest(&spaced, schema::acts().map(|act| act.name));
     let problem = Problem::new(at, format!("there is no act `{}`", shortened(name))).text(name).field("act");
+    let problem = problem.coded("no-act", [("given", &shortened(name))]);
     match meant {
         Some(_) => problem.meant(meant),
         None => problem.suggest("`chancery record --template` lists the acts"),
@@ -153,7 +154,7 @@ impl Reading<'_> {
         match name {
             "id" => match Id::within(self.origin, cell) {
                 Ok(id) => self.id(id, at),
-                Err(error) => self.wrong(at, name, cell, &error.to_string(), None),
+                Err(error) => self.wrong(at, name, cell, ("id", &error.to_string()), None),
             },
             "row" => self.row.row = Some(cell.to_owned()),
             "source" => self.row.sources = Source::read_cell(cell, None),
@@ -163,23 +164,23 @@ impl Reading<'_> {
                 if self.row.confidence.is_none() {
                     let meant = nearest(cell, Confidence::WORDS.iter().copied());
                     let meant = meant.map(|word| format!("did you mean `{word}`?"));
-                    self.wrong(at, name, cell, "`high`, `medium` or `low`", meant);
+                    self.wrong(at, name, cell, ("confidence", "`high`, `medium` or `low`"), meant);
                 }
             }
             "note" => self.row.act.note = Some(cell.to_owned()),
             "overlay" => self.row.overlay = Some(cell.into()),
             "level" => match read_level(cell, self.origin) {
                 Ok(level) => self.row.level = Some(level),
-                Err((expected, meant)) => self.wrong(at, name, cell, &expected, meant),
+                Err((expected, meant)) => self.wrong(at, name, cell, ("level", &expected), meant),
             },
             "live" => match cell {
                 "yes" | "true" => self.row.live = true,
                 "no" | "false" => {}
-                _ => self.wrong(at, name, cell, "`yes` or `no`", None),
+                _ => self.wrong(at, name, cell, ("flag", "`yes` or `no`"), None),
             },
             "actor" => match Id::within(self.origin, cell) {
                 Ok(id) => self.row.actor = Some(id),
-                Err(error) => self.wrong(at, name, cell, &error.to_string(), None),
+                Err(error) => self.wrong(at, name, cell, ("id", &error.to_string()), None),
             },
             _ => self.row.departing = Some(cell.to_owned()),
         }
@@ -195,14 +196,24 @@ impl Reading<'_> {
             let expected = format!("an id that says which: {}", examples(&nouns));
             let meant = nearest(&middle, nouns.iter().copied());
             let meant = meant.map(|word| format!("did you mean `{word}/{}`?", id.words()));
-            self.wrong(at, "id", id.as_str(), &expected, meant);
+            self.wrong(at, "id", id.as_str(), ("id", &expected), meant);
         }
         self.row.act.id = Some(id);
     }
 
-    fn wrong(&mut self, at: &Place, name: &str, cell: &str, expected: &str, suggestion: Option<String>) {
+    /// `expected` is what kind of thing was, and the same in words.
+    fn wrong(
+        &mut self,
+        at: &Place,
+        name: &str,
+        cell: &str,
+        (kind, expected): (&'static str, &str),
+        suggestion: Option<String>,
+    ) {
         let what = format!("`{}` cannot stand in `{name}`", shortened(cell));
         let mut problem = Problem::new(at.clone(), what).text(cell).field(name).expected(expected);
+        problem =
+            problem.coded("cannot-stand", [("given", &shortened(cell)), ("name", name), ("wanted", kind)]);
         problem.suggestion = suggestion;
         self.problems.push(problem);
     }
@@ -232,7 +243,9 @@ pub(crate) fn complete(rows: &[WrittenRow]) -> Vec<Problem> {
 
 fn absent(row: &WrittenRow, field: &'static Field) -> Problem {
     let problem = Problem::new(row.at.clone(), format!("`{}` was not given", field.name)).field(field.name);
-    problem.expected(super::template::explain(field))
+    let problem = problem.expected(super::template::explain(field));
+    let (wanted, listed) = super::template::wanted(field.kind);
+    problem.coded("absent", [("name", field.name), ("wanted", wanted), ("listed", &listed)])
 }
 
 /// The column's name with the lifetime of the table it comes from.
@@ -252,6 +265,7 @@ pub(super) fn no_field(kind: &'static ActKind, name: &str, at: Place) -> Problem
         .text(name)
         .field(name)
         .expected(format!("one of {}, or {}", names.join(", "), COMMON_COLUMNS.join(", ")))
+        .coded("no-field", [("act", kind.name), ("given", &shortened(name)), ("listed", &names.join(", "))])
         .meant(nearest(name, known))
 }
 
@@ -272,7 +286,13 @@ fn read_many(field: &'static Field, texts: &[String], origin: &str) -> Result<Ve
 fn told(error: ValueError, field: &'static Field, at: Place) -> Problem {
     let what = |given: &str| format!("`{}` cannot stand in `{}`", shortened(given), field.name);
     let problem = |given: String, expected: String| {
-        Problem::new(at.clone(), what(&given)).text(&given).field(field.name).expected(expected)
+        let (wanted, listed) = super::template::wanted(field.kind);
+        let given_short = shortened(&given);
+        let named =
+            [("given", given_short.as_str()), ("name", field.name), ("wanted", wanted), ("listed", &listed)];
+        let problem =
+            Problem::new(at.clone(), what(&given)).text(&given).field(field.name).expected(expected);
+        problem.coded("cannot-stand", named)
     };
     match error {
         ValueError::Kind { given, expected, .. } => problem(given, expected),
@@ -282,6 +302,9 @@ fn told(error: ValueError, field: &'static Field, at: Place) -> Problem {
             problem.suggestion = (!hint.is_empty()).then(|| hint.to_owned());
             problem
         }
-        ValueError::Several(_) => Problem::new(at.clone(), error.to_string()).field(field.name),
+        ValueError::Several(_) => {
+            let problem = Problem::new(at.clone(), error.to_string()).field(field.name);
+            problem.coded("several", [("name", field.name)])
+        }
     }
 }

@@ -36,6 +36,26 @@ pub(crate) fn explain(field: &Field) -> String {
     format!("{need}{}{many}", kind(field.kind))
 }
 
+/// The kind of a field in one word, and what it may be where that is a list: for other languages.
+pub(crate) fn wanted(kind: FieldKind) -> (&'static str, String) {
+    match kind {
+        FieldKind::Text | FieldKind::Prose => ("words", String::new()),
+        FieldKind::Ref([]) => ("anything", String::new()),
+        FieldKind::Ref(nouns) => {
+            ("thing", nouns.iter().map(|noun| noun.word()).collect::<Vec<_>>().join(" or "))
+        }
+        FieldKind::When => ("when", String::new()),
+        FieldKind::End => ("end", String::new()),
+        FieldKind::Choice(words) => ("choice", words.join(", ")),
+        FieldKind::Number => ("number", String::new()),
+        FieldKind::Flag => ("flag", String::new()),
+        FieldKind::Language => ("language", String::new()),
+        FieldKind::Matter => ("matter", String::new()),
+        FieldKind::Document => ("document", String::new()),
+        FieldKind::Outcome => ("outcome", String::new()),
+    }
+}
+
 fn kind(kind: FieldKind) -> String {
     match kind {
         FieldKind::Text => "words".to_owned(),

@@ -17,7 +17,8 @@ pub(super) fn rows(file: &Arc<str>, text: &str) -> (Vec<RawRow>, Vec<Problem>) {
     for error in errors {
         let at = error.span().map_or_else(|| Place::of(reading.file), |span| reading.place(&span));
         let found = error.span().and_then(|span| reading.text.get(span)).unwrap_or_default();
-        reading.problems.push(Problem::new(at, error.message().to_owned()).text(found));
+        let problem = Problem::new(at, error.message().to_owned()).text(found);
+        reading.problems.push(problem.coded("syntax", [("what", error.message())]));
     }
     for (act, tables) in table.get_ref() {
         reading.tables(act, tables);
@@ -70,7 +71,8 @@ impl Reading<'_> {
                 None => {
                     let at = self.place(&value.span());
                     let what = format!("`{}` holds a table", name.get_ref());
-                    self.problems.push(Problem::new(at, what).expected("a text, a number or a list of them"));
+                    let problem = Problem::new(at, what).expected("a text, a number or a list of them");
+                    self.problems.push(problem.coded("holds-table", [("name", name.get_ref())]));
                     continue;
                 }
             };
@@ -83,7 +85,8 @@ impl Reading<'_> {
 
     fn no_table(&mut self, act: &str, span: &Range<usize>) {
         let problem = Problem::new(self.place(span), format!("`{act}` is no act with fields"));
-        self.problems.push(problem.expected(format!("`[[{}]]`, then its fields", act.replace(' ', "-"))));
+        let problem = problem.expected(format!("`[[{}]]`, then its fields", act.replace(' ', "-")));
+        self.problems.push(problem.coded("no-fields", [("given", act)]));
     }
 }
 

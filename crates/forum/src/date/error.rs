@@ -1,7 +1,7 @@
 //! Why a text is not a written date, and what to write in its place.
 
 /// Why a text is not a date. Every message names the text, what was expected, and an example.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum DateError {
     /// Nothing was written.

@@ -64,6 +64,8 @@ pub enum Reading {
     NotUnderstood {
         /// What to write instead: a clause without capital or full stop, written form in backticks.
         expected: String,
+        /// The error of the written form, where the text was meant as that: for other languages.
+        error: Option<DateError>,
     },
 }
 
@@ -110,19 +112,20 @@ pub fn read(text: &str) -> Reading {
     }
     match <[Choice; 1]>::try_from(choices) {
         Ok([only]) => Reading::Understood(only.when),
-        Err(none) if none.is_empty() => Reading::NotUnderstood { expected: expected(text, &error) },
+        Err(none) if none.is_empty() => not_understood(text, error),
         Err(several) => Reading::Ambiguous(several),
     }
 }
 
 /// What to write instead. Where the text was meant as the written form, its own error says more.
-fn expected(text: &str, error: &DateError) -> String {
+fn not_understood(text: &str, error: DateError) -> Reading {
     let meant_as_written = text.starts_with('[') || !matches!(error, DateError::NotADate { .. });
     if meant_as_written {
-        return error.to_string();
+        return Reading::NotUnderstood { expected: error.to_string(), error: Some(error) };
     }
-    "expected a day that is in the calendar, a month, a season or a year with its four digits, such as `5 October 1992`, \
+    let expected = "expected a day that is in the calendar, a month, a season or a year with its four digits, such as `5 October 1992`, \
      `October 2004`, `after October 2004`, `between June 2010 and February 2012`, `20 or 21 May 2014`, `spring 2008`, \
      `about August 2008` or `not known`"
-        .to_owned()
+        .to_owned();
+    Reading::NotUnderstood { expected, error: None }
 }

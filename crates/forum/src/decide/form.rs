@@ -122,7 +122,13 @@ impl Known<'_, '_> {
     /// `; did you mean ...`, among things of the nouns expected.
     pub(super) fn hint(&self, given: &str, expected: &[Noun]) -> String {
         let fits = |noun: &Noun| expected.is_empty() || expected.contains(noun);
-        let candidates = self.state.things().filter(|thing| fits(&thing.noun)).map(|thing| thing.id.as_str());
-        nearest(given, candidates).map_or(String::new(), |id| format!("; did you mean `{id}`?"))
+        let ids = || self.state.things().filter(|thing| fits(&thing.noun)).map(|thing| &thing.id);
+        // A short id was completed with the desk's own origin: what was written is its end.
+        let short = given.parse::<Id>().ok().and_then(|given| {
+            let meant = nearest(given.short(), ids().map(Id::short))?;
+            ids().find(|id| id.short() == meant)
+        });
+        let meant = nearest(given, ids().map(Id::as_str)).or(short.map(Id::as_str));
+        meant.map_or(String::new(), |id| format!("; did you mean `{id}`?"))
     }
 }

@@ -1,6 +1,7 @@
 //! Why an act may not be recorded, and what the officer should know of one that may. Values, not failures: each
 //! has a message id for translation and names the field of the form beside which it is shown.
 
+use crate::charter::Why;
 use crate::date::Day;
 use crate::id::Id;
 use crate::noun::Noun;
@@ -117,7 +118,7 @@ coded! {
         SeatWithoutRight { seat: String, right: &'static str, day: Day } = "seat-without-right", None,
             "on {day} the charter does not let the desk of the {seat} record `{right}`: record it as reported, or give the reason for an override";
         /// The part of the charter that the desk's right rests on is not certain.
-        SeatUncertain { seat: String, right: &'static str, why: String } = "seat-uncertain", None,
+        SeatUncertain { seat: String, right: &'static str, why: Why } = "seat-uncertain", None,
             "whether the desk of the {seat} may record `{right}` is not certain: {why}; settle it, or give the reason for an override";
         /// Nobody is named as acting.
         ActorAbsent { act: &'static str } = "actor-absent", Some("actor"),
@@ -129,13 +130,13 @@ coded! {
         ActorMismatch { name: &'static str, named: Id, actor: Id } = "actor-mismatch", Some(name),
             "`{actor}` acts, and `{name}` names `{named}`: a live act is the actor's own";
         /// The charter gives the actor no such right.
-        RightAbsent { actor: Id, right: &'static str, why: String } = "right-absent", Some("actor"),
+        RightAbsent { actor: Id, right: &'static str, why: Why } = "right-absent", Some("actor"),
             "`{actor}` has no right to `{right}`: {why}; record it as reported, or give the reason for an override";
         /// The right rests on something that is not certain.
-        RightUncertain { actor: Id, right: &'static str, why: String } = "right-uncertain", Some("actor"),
+        RightUncertain { actor: Id, right: &'static str, why: Why } = "right-uncertain", Some("actor"),
             "whether `{actor}` has the right to `{right}` is not certain: {why}; settle it, or give the reason for an override";
         /// Only those who have the right to object can object; nothing overrides this.
-        CannotObject { actor: Id, why: String } = "cannot-object", Some("actor"),
+        CannotObject { actor: Id, why: Why } = "cannot-object", Some("actor"),
             "`{actor}` cannot object: {why}; what it has to say can be recorded as a position";
         /// There is no charter.
         NoCharter { act: &'static str, day: Day } = "no-charter", None,
@@ -238,4 +239,18 @@ coded! {
 /// `a body or an office`, for messages.
 pub(super) fn nouns(nouns: &[Noun]) -> String {
     nouns.iter().map(|noun| noun.word()).collect::<Vec<_>>().join(" or ")
+}
+
+impl Refusal {
+    /// Why a right is absent or not certain, where that is the reason.
+    #[must_use]
+    pub const fn why(&self) -> Option<&Why> {
+        match self {
+            Self::SeatUncertain { why, .. }
+            | Self::RightAbsent { why, .. }
+            | Self::RightUncertain { why, .. }
+            | Self::CannotObject { why, .. } => Some(why),
+            _ => None,
+        }
+    }
 }

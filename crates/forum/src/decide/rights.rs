@@ -2,7 +2,7 @@
 
 use super::form::Known;
 use super::{Context, Proposal, Refusal, Warning};
-use crate::charter::{Charter, Denial, May, may_seen, seat_may};
+use crate::charter::{Charter, Denial, May, Why, may_seen, seat_may};
 use crate::id::Id;
 use crate::noun::Noun;
 use crate::state::{Eyes, Seat, State};
@@ -97,15 +97,12 @@ impl Rights<'_, '_> {
         let kind = seat.kind.clone();
         match seat_may(self.state, charter, right, eyes) {
             May::Yes { .. } => None,
-            May::Uncertain { why, .. } => {
-                Some(Refusal::SeatUncertain { seat: kind, right, why: why.to_string() })
-            }
+            May::Uncertain { why, .. } => Some(Refusal::SeatUncertain { seat: kind, right, why: why.into() }),
             May::No(Denial::NotGiven { day, .. }) => {
                 Some(Refusal::SeatWithoutRight { seat: kind, right, day })
             }
             May::No(_) => {
-                let holder = seat.participant.as_ref().map_or("nobody", Id::as_str);
-                let why = format!("`{holder}` does not hold the office on {}", charter.day);
+                let why = Why::NotHolder { holder: seat.participant.clone(), day: charter.day };
                 Some(Refusal::SeatUncertain { seat: kind, right, why })
             }
         }
@@ -157,24 +154,21 @@ impl Rights<'_, '_> {
         let actor = actor.clone();
         match may_seen(self.state, charter, &actor, right, eyes) {
             May::Yes { .. } => None,
-            May::Uncertain { why, .. } => {
-                Some(Refusal::RightUncertain { actor, right, why: why.to_string() })
-            }
+            May::Uncertain { why, .. } => Some(Refusal::RightUncertain { actor, right, why: why.into() }),
             May::No(denial) if right == TO_OBJECT && !matches!(denial, Denial::NoCharter(_)) => {
-                Some(self.cannot_object(charter, actor, &denial))
+                Some(self.cannot_object(charter, actor, denial))
             }
-            May::No(denial) => Some(Refusal::RightAbsent { actor, right, why: denial.to_string() }),
+            May::No(denial) => Some(Refusal::RightAbsent { actor, right, why: denial.into() }),
         }
     }
 
     /// Firm, unless something more private gives the right: then it is only not certain to those who will read this.
-    fn cannot_object(&self, charter: &Charter, actor: Id, denial: &Denial) -> Refusal {
+    fn cannot_object(&self, charter: &Charter, actor: Id, denial: Denial) -> Refusal {
         let all = Charter::at(self.state, charter.day);
         if may_seen(self.state, &all, &actor, TO_OBJECT, &Eyes::Everything).truth().is_no() {
-            return Refusal::CannotObject { actor, why: denial.to_string() };
+            return Refusal::CannotObject { actor, why: denial.into() };
         }
-        let why = "what gives it lies in a more private volume than this entry".to_owned();
-        Refusal::RightUncertain { actor, right: TO_OBJECT, why }
+        Refusal::RightUncertain { actor, right: TO_OBJECT, why: Why::MorePrivate }
     }
 
     /// What only something more private speaks against.

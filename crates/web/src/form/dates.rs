@@ -2,8 +2,6 @@
 
 use forum::date::{End, Explanation, Reading, read};
 
-use words::Words;
-
 use super::{Fault, Typed};
 use crate::page::sentence;
 use crate::visit::Visit;
@@ -30,8 +28,9 @@ pub(crate) fn when(visit: &Visit, typed: &Typed, field: &str, given: &str) -> Re
                 ..Fault::of(field, visit.words.with("web-date-ambiguous", &[("given", given.into())]))
             })
         }
-        Reading::NotUnderstood { expected } => {
-            let args = [("given", given.into()), ("expected", expected_in(&visit.words, &expected).into())];
+        Reading::NotUnderstood { error, .. } => {
+            let expected = views::date_expected(&visit.words, error.as_ref());
+            let args = [("given", given.into()), ("expected", expected.into())];
             Err(Fault::of(field, sentence(&visit.words.with("web-date-not-understood", &args))))
         }
     }
@@ -81,9 +80,4 @@ const fn explained(how: Explanation) -> &'static str {
         Explanation::Lasting => "web-lasting",
         Explanation::SometimeWithin => "web-sometime-within",
     }
-}
-
-/// What would be a date, in the language of the page: the reader of dates says it in English.
-pub(crate) fn expected_in(words: &Words, expected: &str) -> String {
-    if words.language() == "en" { expected.replace('`', "") } else { words.say("date-expected") }
 }

@@ -1,63 +1,54 @@
-//! What the domain refuses or warns of, in the language of the page and with the names of things.
+//! What the desk and the domain refuse or warn of, in the language of the page and with the names of things.
 
-use desk::DeskError;
-use forum::date::When;
+use desk::{DeskError, Problem};
 use forum::decide::{Refusal, Warning};
-use forum::id::Id;
-use words::Arg;
 
-use super::named;
 use crate::page::sentence;
 use crate::visit::Visit;
 
-/// What the desk says against a deed as a whole.
-pub(crate) fn desk_error(_: &Visit, error: &DeskError) -> String {
-    error.to_string()
-}
-
 /// A refusal, as a sentence.
 pub(crate) fn refusal(visit: &Visit, refusal: &Refusal) -> String {
-    let key = format!("refusal-{}", refusal.code());
-    said(visit, &key, refusal.arguments(), &refusal.to_string())
+    views::refusal(&visit.scene(), refusal)
 }
 
 /// A warning, as a sentence.
 pub(super) fn warning(visit: &Visit, warning: &Warning) -> String {
-    let key = format!("warning-{}", warning.code());
-    let arguments = match warning {
-        Warning::Overridden { what }
-        | Warning::Departs { what }
-        | Warning::MorePrivateSaysOtherwise { what } => {
-            vec![("what", refusal(visit, what))]
-        }
-        other => other.arguments(),
-    };
-    said(visit, &key, arguments, &warning.to_string())
+    views::warning(&visit.scene(), warning)
 }
 
-/// The message of that key, or what the domain says itself where no language has it.
-fn said(visit: &Visit, key: &str, arguments: Vec<(&'static str, String)>, own: &str) -> String {
-    let arguments: Vec<(&str, String)> =
-        arguments.into_iter().map(|(name, value)| (name, worded(visit, name, &value))).collect();
-    let filled: Vec<(&str, Arg<'_>)> = arguments.iter().map(|(name, value)| (*name, value.into())).collect();
-    let said = visit.words.with(key, &filled);
-    sentence(if said == key { own } else { &said })
-}
-
-/// What a message names, as people call it.
-fn worded(visit: &Visit, name: &str, value: &str) -> String {
-    let words = &visit.words;
-    if let Ok(id) = value.parse::<Id>() {
-        return named(visit, &id);
+/// A problem with what was handed in, as sentences.
+pub(crate) fn problem(visit: &Visit, problem: &Problem) -> String {
+    let mut own = problem.what.clone();
+    if !problem.expected.is_empty() {
+        own = format!("{own}: {}", problem.expected);
     }
-    match name {
-        "act" | "right" => words.act(value),
-        "name" => words.field(value),
-        "noun" => words.noun(value),
-        "seat" => words.term(value),
-        "outcome" | "kind" => words.choice(value),
-        "level" => words.say(&format!("level-{value}")),
-        "day" | "until" => When::parse(value).map_or_else(|_| value.to_owned(), |when| words.when(&when)),
-        _ => value.to_owned(),
+    if let Some(hint) = &problem.suggestion {
+        own = format!("{own}; {hint}");
+    }
+    let message = problem.message.as_ref().map(|message| (message.code, message.arguments.as_slice()));
+    views::problem(&visit.words, message, problem.suggestion.as_deref(), &own)
+}
+
+/// The same with its place in a file, where it has one.
+pub(crate) fn placed(visit: &Visit, problem: &Problem) -> String {
+    let (words, place) = (&visit.words, &problem.place);
+    let told = self::problem(visit, problem);
+    let at = |number: u64| number.to_string();
+    let key = match (place.line, place.column) {
+        (0, _) => return told,
+        (_, 0) => "web-at-line",
+        _ => "web-at-line-column",
+    };
+    let place = words.with(key, &[("line", at(place.line).into()), ("column", at(place.column).into())]);
+    format!("{place}: {told}")
+}
+
+/// What the desk says against a deed as a whole.
+pub(crate) fn desk_error(visit: &Visit, error: &DeskError) -> String {
+    match error {
+        DeskError::Unfit { why, .. } => sentence(why),
+        DeskError::Busy(file) => visit.words.with("web-busy", &[("file", file.into())]),
+        DeskError::NothingToForget(_) => visit.words.say("web-nothing-to-forget"),
+        other => sentence(&other.to_string()),
     }
 }

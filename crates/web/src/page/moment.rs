@@ -97,13 +97,20 @@ fn date(visit: &Visit, field: &'static str, written: &str) -> Markup {
     }
 }
 
+fn expected(visit: &Visit, unread: &Unread) -> String {
+    match unread.expected.as_str() {
+        "" => views::date_expected(&visit.words, unread.error.as_deref()),
+        told => told.to_owned(),
+    }
+}
+
 /// What to do about a date that is not one day: choose, or write it otherwise.
 fn asked_about(visit: &Visit, unread: &Unread, id: &str) -> Markup {
     let words = &visit.words;
     html! {
         div.error id=(id) {
             @if unread.choices.is_empty() {
-                p { (words.with("web-date-not-understood", &[("given", unread.given.as_str().into()), ("expected", crate::form::expected_in(words, &unread.expected).into())])) }
+                p { (words.with("web-date-not-understood", &[("given", unread.given.as_str().into()), ("expected", expected(visit, unread).into())])) }
             } @else {
                 p { (words.with("web-date-ambiguous", &[("given", unread.given.as_str().into())])) }
                 ul { @for choice in &unread.choices { li {

@@ -1,7 +1,7 @@
 //! Many acts from a spreadsheet: first what it would record, then all of it or nothing.
 
 use axum::http::StatusCode;
-use desk::{Dialect, Item};
+use desk::{DeskError, Dialect, Item};
 use forum::schema::{self, ActKind};
 use maud::{Markup, html};
 
@@ -82,12 +82,12 @@ pub(crate) fn send(visit: &Visit) -> Result<Answer, Problem> {
                 visit.house.clear(&given.word);
                 Ok(super::recorded::see(visit, &recorded))
             }
-            Err(error) => Ok(refused(&listed(&error))),
+            Err(error) => Ok(refused(&listed(visit, &error))),
         };
     }
     match visit.house.at_desk(|desk| desk.preview_items(items.clone())) {
         Ok(previews) => Ok(Answer::page(confirming(visit, &given, &items, &previews))),
-        Err(error) => Ok(refused(&listed(&error))),
+        Err(error) => Ok(refused(&listed(visit, &error))),
     }
 }
 
@@ -97,12 +97,25 @@ fn items(visit: &Visit, given: &Given) -> Result<Vec<Item>, Vec<Fault>> {
     };
     let hint: Option<&'static ActKind> = schema::act(visit.posted("act"));
     let read = visit.house.at_desk(|desk| desk.read(&given.name, given.text.as_bytes(), dialect, hint, None));
-    read.map_err(|error| listed(&error))
+    read.map_err(|error| listed(visit, &error))
 }
 
 /// Every problem with its place in the file.
-fn listed(error: &desk::DeskError) -> Vec<Fault> {
-    error.problems("").iter().map(|problem| Fault::whole(page::sentence(&problem.to_string()))).collect()
+fn listed(visit: &Visit, error: &DeskError) -> Vec<Fault> {
+    match error {
+        DeskError::Refused(refused) => refused
+            .iter()
+            .map(|one| {
+                let place = one.place.clone().unwrap_or_else(|| desk::Place::of(""));
+                let problem = desk::Problem::new(place, form::refusal(visit, &one.refusal));
+                Fault::whole(form::placed(visit, &problem))
+            })
+            .collect(),
+        DeskError::Problems(problems) => {
+            problems.iter().map(|problem| Fault::whole(form::placed(visit, problem))).collect()
+        }
+        other => vec![Fault::whole(form::desk_error(visit, other))],
+    }
 }
 
 fn asking(visit: &Visit, given: &Given, faults: &[Fault]) -> Markup {

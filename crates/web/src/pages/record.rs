@@ -77,29 +77,19 @@ fn document(visit: &Visit, kind: &ActKind, typed: &Typed) -> Option<(&'static st
 /// What the desk says against it, by field.
 pub(super) fn faults(visit: &Visit, error: &DeskError) -> Vec<Fault> {
     match error {
-        DeskError::Refused(refused) => refused
-            .iter()
-            .map(|one| told(visit, &form::refusal(visit, &one.refusal), one.refusal.field()))
-            .collect(),
+        DeskError::Refused(refused) => {
+            refused.iter().map(|one| told(&form::refusal(visit, &one.refusal), one.refusal.field())).collect()
+        }
         DeskError::Problems(problems) => problems
             .iter()
-            .map(|problem| {
-                let mut words = problem.what.clone();
-                if !problem.expected.is_empty() {
-                    words = format!("{words}: {}", problem.expected);
-                }
-                if let Some(hint) = &problem.suggestion {
-                    words = format!("{words}; {hint}");
-                }
-                told(visit, &words, problem.field.as_deref())
-            })
+            .map(|problem| told(&form::problem(visit, problem), problem.field.as_deref()))
             .collect(),
-        other => vec![told(visit, &other.to_string(), None)],
+        other => vec![told(&form::desk_error(visit, other), None)],
     }
 }
 
-fn told(_: &Visit, words: &str, field: Option<&str>) -> Fault {
-    field.map_or_else(|| Fault::whole(sentence(words)), |field| Fault::of(field, sentence(words)))
+fn told(words: &str, field: Option<&str>) -> Fault {
+    field.map_or_else(|| Fault::whole(words), |field| Fault::of(field, words))
 }
 
 fn preview(visit: &Visit, kind: &'static ActKind, typed: &Typed, item: Item) -> Result<Answer, Problem> {

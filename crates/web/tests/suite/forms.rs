@@ -215,15 +215,25 @@ async fn a_copy_is_a_file_that_opens_and_holds_what_was_shown() {
 }
 
 #[test]
-fn every_refusal_and_warning_is_said_in_every_language() {
+fn every_refusal_warning_and_problem_is_said_in_every_language() {
     for language in words::Words::languages() {
         let words = words::Words::new(language, &std::collections::BTreeMap::new());
-        let refusals = forum::decide::Refusal::CODES.iter().map(|code| format!("refusal-{code}"));
-        let warnings = forum::decide::Warning::CODES.iter().map(|code| format!("warning-{code}"));
-        for key in refusals.chain(warnings) {
+        let of = |kind: &'static str, codes: &'static [&str]| {
+            codes.iter().map(move |code| format!("{kind}-{code}"))
+        };
+        let keys = of("refusal", forum::decide::Refusal::CODES)
+            .chain(of("warning", forum::decide::Warning::CODES))
+            .chain(of("why", forum::charter::Why::CODES))
+            .chain(of("problem", desk::Message::CODES));
+        for key in keys {
             assert_ne!(words.say(&key), key, "{language}");
+            assert!(*language == "en" || words.say(&key) != english(&key), "{language} says {key} itself");
         }
     }
+}
+
+fn english(key: &str) -> String {
+    words::Words::new("en", &std::collections::BTreeMap::new()).say(key)
 }
 
 #[tokio::test]
@@ -232,4 +242,39 @@ async fn a_refusal_speaks_the_language_of_the_page_and_names_things() {
     let fields = [("step", "record"), ("body", "council"), ("date", "2026")];
     let page = ground.post("/record/convene?lang=ru", &fields).await.text();
     assert!(page.contains("Рассказанному нужен источник"), "{page}");
+    let fields = [("step", "record"), ("body", "council"), ("date", "someday"), ("source", "x")];
+    let page = ground.post("/record/convene?lang=ru", &fields).await.text();
+    assert!(page.contains("после октября 2004"), "what a date may be: {page}");
+    let fields = [("step", "record"), ("body", "council"), ("date", "2026-13"), ("source", "x")];
+    let page = ground.post("/record/convene?lang=ru", &fields).await.text();
+    assert!(page.contains("нет в календаре"), "{page}");
+    let fields =
+        [("step", "record"), ("body", "council"), ("ordinal", "many"), ("date", "2026"), ("source", "x")];
+    let page = ground.post("/record/convene?lang=ru", &fields).await.text();
+    assert!(page.contains("ожидается целое число"), "{page}");
+    let page = ground.get("/meetings?lang=ru&as_of=someday").await.text();
+    assert!(page.contains("после октября 2004"), "beside the moment too");
+}
+
+#[tokio::test]
+async fn every_problem_of_a_spreadsheet_is_told_with_line_and_column_in_the_language_of_the_page() {
+    let ground = ground("ilvar");
+    let text = "body,date,place,colour\nbody/council,2024-05,One,\nbody/councl,someday,Two,\nbody/council,2024-06,Three,,\n";
+    let fields = [("step", "preview"), ("act", "convene")];
+    let came = ground.send("/file", &fields, "meetings.csv", text.as_bytes()).await;
+    assert_eq!(came.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = came.text();
+    for words in
+        ["Line 1, column 4", "Line 3, column 2", "someday", "Line 4", "5 cells", "value=\"meetings.csv\""]
+    {
+        assert!(page.contains(words), "`{words}` is told: {page}");
+    }
+    let page = ground.send("/file?lang=ru", &fields, "meetings.csv", text.as_bytes()).await.text();
+    for words in ["Строка 1, столбец 4", "Строка 3, столбец 2", "ячеек в строке: 5"]
+    {
+        assert!(page.to_lowercase().contains(&words.to_lowercase()), "`{words}` is told: {page}");
+    }
+    let text = "body,date,place,source\nbody/councl,2024-05,One,Letter\n";
+    let page = ground.send("/file?lang=ru", &fields, "meetings.csv", text.as_bytes()).await.text();
+    assert!(page.contains("Строка 2, столбец 1") && page.contains("ilvar/body/council"), "meant: {page}");
 }

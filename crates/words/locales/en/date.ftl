@@ -35,7 +35,6 @@ date-year = { $year }
 date-about = about { $date }
 date-uncertain = perhaps { $date }
 date-of-fact = the date of { $id }
-date-expected = expected a day, a month, a season or a year with its four digits, such as 5 October 1992, October 2004, after October 2004, between June 2010 and February 2012, spring 2008 or not known
 date-instant = { $date }, { $time } UTC
 date-unknown = date not known
 

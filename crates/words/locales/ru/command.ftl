@@ -108,7 +108,7 @@ command-row-new = { $row }: новая строка
 command-row-vanished = { $row }: строки больше нет, сказанное в ней отозвано
 command-row-retold = { $row }: сказано заново, по другим источникам или с другим примечанием
 command-row-changed = { $field }, { $before } становится { $after }
-command-pack-note = что пакет говорит о себе
+command-pack-note = что набор данных говорит о себе
 command-beside = рядом остаётся: { $said }
 
 ## Stories
@@ -124,7 +124,7 @@ command-expected = ожидалось
 command-found = найдено
 command-stated-at = утверждается в { $place }
 command-empty-record = пустой реестр
-command-pack-record = пакет { $pack }
+command-pack-record = набор данных { $pack }
 command-pack-only = только то, что говорит { $source }
 command-pack-without = без слоя { $overlay }
 command-twin-same = двойник из { $place } даёт тот же ответ, что и рассказ: его изменение ничего не доказывает

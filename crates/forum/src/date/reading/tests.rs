@@ -238,7 +238,7 @@ fn what_is_not_a_date_is_not_guessed() {
 #[test]
 fn what_is_not_understood_says_what_to_write() {
     let expected = |text: &str| match read(text) {
-        Reading::NotUnderstood { expected } => expected,
+        Reading::NotUnderstood { expected, .. } => expected,
         other => panic!("`{text}` is read as {other:?}"),
     };
     assert!(expected("next week").contains("`5 October 1992`"));
