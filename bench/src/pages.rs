@@ -59,15 +59,15 @@ fn head() {
 }
 
 fn line(name: &str, host: &str, path: &str, pids: &[u32], requests: usize) -> Outcome {
-    let mut client = Client::connect(host)?;
-    let warm = client.get(path)?;
+    let warm = Client::connect(host)?.get(path)?;
     if warm.status != 200 {
         return Err(format!("{path} answered {}", warm.status).into());
     }
     let before = process::cpu(pids)?;
     let mut took: Vec<Duration> = Vec::with_capacity(requests);
     for _ in 0..requests {
-        took.push(client.get(path)?.took);
+        // A connection for each, since the peer closes them.
+        took.push(Client::connect(host)?.get(path)?.took);
     }
     let cpu = process::cpu(pids)?.saturating_sub(before);
     took.sort_unstable();
