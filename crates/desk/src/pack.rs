@@ -1,5 +1,5 @@
 //! Packs: a forum as a folder of rows in the written form, with a file `pack.toml` that says what it is and names
-//! its files in order (DESIGN.md, rule 15).
+//! its files in order (docs/rules.md, rule 15).
 
 mod built_in;
 mod charter;

@@ -1,4 +1,4 @@
-//! The one written form (DESIGN.md, rule 15): pack rows, files of acts, scenario givens and forms, in CSV, TOML or
+//! The one written form (docs/rules.md, rule 15): pack rows, files of acts, scenario givens and forms, in CSV, TOML or
 //! JSON. Every problem of a file is told at once, with its place and what was probably meant.
 
 mod csv_file;

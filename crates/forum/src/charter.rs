@@ -1,5 +1,5 @@
 //! The charter as data: parts with dates of validity, each resting on a provision or on a default of ours
-//! (DESIGN.md, rule 17). Nothing of any one forum is code.
+//! (docs/rules.md, rule 17). Nothing of any one forum is code.
 
 mod may;
 mod part;

@@ -1,4 +1,4 @@
-//! Partial dates: sets of possible days, with the written form kept (DESIGN.md, rule 14).
+//! Partial dates: sets of possible days, with the written form kept (docs/rules.md, rule 14).
 //!
 //! Nothing here guesses. What is not known stays open, an ambiguous numeric date is asked about, and a question
 //! about a day is answered *yes*, *possibly* or *no*.

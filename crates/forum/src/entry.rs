@@ -61,7 +61,7 @@ impl Ref {
     }
 }
 
-/// Done here by the seat entitled to it, or told by a source (DESIGN.md, rule 12).
+/// Done here by the seat entitled to it, or told by a source (docs/rules.md, rule 12).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {

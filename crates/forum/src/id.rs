@@ -1,4 +1,4 @@
-//! Identities. An id says nothing about what it names (DESIGN.md, rule 13): it is written behind the name of
+//! Identities. An id says nothing about what it names (docs/rules.md, rule 13): it is written behind the name of
 //! the pack or desk that gave it, as in `lake/meeting/first`, and is never reused.
 
 use std::fmt;

@@ -1,4 +1,4 @@
-//! The nouns of the forum (DESIGN.md section 3), as kinds of things that entries speak of.
+//! The nouns of the forum (docs/glossary.md), as kinds of things that entries speak of.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,5 @@
 //! The acts of the forum and the fields of each, as one table. Forms, spreadsheet templates, pack rows,
-//! scenario givens and the checking of input are all read from it, so they cannot differ (DESIGN.md, rule 15).
+//! scenario givens and the checking of input are all read from it, so they cannot differ (docs/rules.md, rule 15).
 //!
 //! To add an act, see `docs/adding-an-act.md`.
 

@@ -1,6 +1,6 @@
 //! The state: everything that has been said of each thing, folded from entries in the order of replay.
 //!
-//! [`State::apply`] is total: no clock, no randomness, no failure (DESIGN.md, rule 1). Nothing is overwritten:
+//! [`State::apply`] is total: no clock, no randomness, no failure (docs/rules.md, rule 1). Nothing is overwritten:
 //! assertions are corrected or withdrawn by later entries and stay, marked so.
 
 mod apply;

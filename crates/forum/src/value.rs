@@ -1,4 +1,4 @@
-//! Values of properties, as the one written form writes them (DESIGN.md, rule 15).
+//! Values of properties, as the one written form writes them (docs/rules.md, rule 15).
 
 use serde_json::Value as Json;
 

@@ -1,4 +1,4 @@
-//! The desk's own page: for the desk alone (rule 18; DESIGN.md, "Reading I1 and I8").
+//! The desk's own page: for the desk alone (rule 18; docs/rules.md, I1 and I8).
 
 use std::sync::Arc;
 
