@@ -26,6 +26,7 @@ pub struct Desk {
     pub(crate) volumes: Vec<Volume>,
     stale: bool,
     clock: Box<dyn Fn() -> Timestamp + Send>,
+    teller: Box<dyn Fn(usize, usize) + Send>,
     origin: String,
 }
 
@@ -44,9 +45,9 @@ impl Desk {
     pub(crate) fn of(file: File, access: Access) -> Result<Self, DeskError> {
         let origin = file.setting(ORIGIN)?.unwrap_or_else(|| origin(file.writer()));
         let standing = Heads::new();
-        let clock = Box::new(Timestamp::now);
+        let (clock, teller) = (Box::new(Timestamp::now), Box::new(|_, _| {}));
         let (folds, volumes) = (Vec::new(), Vec::new());
-        Ok(Self { file, access, folds, standing, volumes, stale: true, clock, origin })
+        Ok(Self { file, access, folds, standing, volumes, stale: true, clock, teller, origin })
     }
 
     /// The same desk with a clock of the caller's, for scenarios and tests.
@@ -54,6 +55,17 @@ impl Desk {
     pub fn with_clock(mut self, clock: impl Fn() -> Timestamp + Send + 'static) -> Self {
         self.clock = Box::new(clock);
         self
+    }
+
+    /// The same desk, which tells how many acts of a recording are decided, of how many.
+    #[must_use]
+    pub fn telling(mut self, teller: impl Fn(usize, usize) + Send + 'static) -> Self {
+        self.teller = Box::new(teller);
+        self
+    }
+
+    pub(crate) fn tell(&self, done: usize, of: usize) {
+        (self.teller)(done, of);
     }
 
     /// The forum's id.

@@ -120,6 +120,18 @@
     });
   });
 
+  // How far the desk is with a large file
+  $$("form[data-waits]").forEach((form) => form.addEventListener("submit", () => {
+    const line = $(".waits", form), bar = $("progress", line);
+    setTimeout(() => { line.hidden = false; }, 700);
+    setInterval(async () => {
+      try {
+        const { done, of } = await (await fetch("/progress")).json();
+        if (of && done < of) { bar.max = of; bar.value = done; } else bar.removeAttribute("value");
+      } catch { bar.removeAttribute("value"); }
+    }, 400);
+  }));
+
   // What was typed and not sent is asked about before it is left.
   const form = $("form.act");
   if (form) {

@@ -1,5 +1,6 @@
 //! What all requests share: the desk behind a lock, and the word that only pages of this run know.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use desk::{Desk, DeskError, KnownAt, Scope};
@@ -8,12 +9,27 @@ use views::Eyes;
 use crate::sight::{Seal, Sight};
 use crate::tray::{Laid, Tray};
 
+/// How many acts of a recording are decided, of how many.
+#[derive(Debug, Default)]
+struct Progress {
+    done: AtomicUsize,
+    of: AtomicUsize,
+}
+
+impl Progress {
+    fn tell(&self, done: usize, of: usize) {
+        self.of.store(of, Ordering::Relaxed);
+        self.done.store(done, Ordering::Relaxed);
+    }
+}
+
 /// Shared by all requests.
 pub struct House {
     pub(crate) language: String,
     pub(crate) token: String,
     desk: Mutex<Desk>,
     tray: Mutex<Tray>,
+    progress: Arc<Progress>,
     writes: bool,
 }
 
@@ -22,11 +38,15 @@ impl House {
     #[must_use]
     pub fn new(desk: Desk, language: &str) -> Self {
         let writes = desk.writes();
+        let progress = Arc::new(Progress::default());
+        let told = Arc::clone(&progress);
+        let desk = desk.telling(move |done, of| told.tell(done, of));
         Self {
             language: language.to_owned(),
             token: chance(24),
             desk: Mutex::new(desk),
             tray: Mutex::default(),
+            progress,
             writes,
         }
     }
@@ -76,6 +96,11 @@ impl House {
                 without: scope.without,
             })
         })
+    }
+
+    /// How far a recording is: asked while the desk is busy with it.
+    pub(crate) fn progress(&self) -> (usize, usize) {
+        (self.progress.done.load(Ordering::Relaxed), self.progress.of.load(Ordering::Relaxed))
     }
 
     /// Lays a file that was sent on the tray, and gives the word that brings it back.

@@ -87,7 +87,9 @@ pub(crate) fn takes_forms(path: &str) -> bool {
 
 /// The house as a service.
 pub fn router(house: &Arc<House>) -> Router {
-    let mut router = Router::new().route("/assets/{name}", axum::routing::get(asset));
+    let mut router = Router::new()
+        .route("/assets/{name}", axum::routing::get(asset))
+        .route("/progress", axum::routing::get(progress));
     for route in ROUTES {
         let filter = if route.method == Method::POST { MethodFilter::POST } else { MethodFilter::GET };
         let serve = route.serve;
@@ -105,6 +107,16 @@ async fn asset(headers: HeaderMap, uri: Uri) -> Response {
     }
     assets::at(uri.path())
         .map_or_else(|| plain(StatusCode::NOT_FOUND, "no such file\n"), |answer| send(answer, &headers))
+}
+
+/// How far the desk is with what was sent to it. It does not wait for the desk, as every page does.
+async fn progress(State(house): State<Arc<House>>, headers: HeaderMap) -> Response {
+    if !guard::is_loopback(&headers) {
+        return plain(StatusCode::MISDIRECTED_REQUEST, "this house answers to loopback names only\n");
+    }
+    let (done, of) = house.progress();
+    let body = format!("{{\"done\":{done},\"of\":{of}}}").into_bytes();
+    send(Answer::of("application/json", body), &headers)
 }
 
 async fn nowhere(state: State<Arc<House>>, request: Request) -> Response {

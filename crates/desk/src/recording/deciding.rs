@@ -169,6 +169,7 @@ impl Desk {
         let several = batch.items.len() > 1;
         let (mut decided, mut refused) = (Vec::new(), Vec::new());
         for (index, item) in batch.items.iter().enumerate() {
+            self.tell(index, batch.items.len());
             let mut salted = Ok(());
             let mut context = Context {
                 today,
@@ -205,6 +206,7 @@ impl Desk {
                 })),
             }
         }
+        self.tell(batch.items.len(), batch.items.len());
         if refused.is_empty() { Ok(decided) } else { Err(DeskError::Refused(refused)) }
     }
 }

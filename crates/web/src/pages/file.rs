@@ -118,6 +118,11 @@ fn listed(visit: &Visit, error: &DeskError) -> Vec<Fault> {
     }
 }
 
+/// Shown while a large file is read and recorded; without a script the browser shows that it waits.
+fn waits(visit: &Visit) -> Markup {
+    html! { p.waits hidden role="status" { (visit.words.say("web-file-waits")) " " progress aria-label=(visit.words.say("web-file-waits")) {} } }
+}
+
 fn asking(visit: &Visit, given: &Given, faults: &[Fault]) -> Markup {
     let words = &visit.words;
     let chosen = match visit.posted("act") {
@@ -127,7 +132,7 @@ fn asking(visit: &Visit, given: &Given, faults: &[Fault]) -> Markup {
     let body = html! {
         p.answer { (words.say("web-file-about")) }
         (form::problems(visit, faults, |_| words.say("web-file")))
-        form.act action=(visit.asked.link("/file", &[])) method="post" enctype="multipart/form-data" {
+        form.act action=(visit.asked.link("/file", &[])) method="post" enctype="multipart/form-data" data-waits {
             (form::sealed(visit))
             div.field {
                 label for="f-file" { (words.say("web-file")) }
@@ -146,6 +151,7 @@ fn asking(visit: &Visit, given: &Given, faults: &[Fault]) -> Markup {
                 div.field { label for="f-text" { (given.name) } textarea id="f-text" name="text" rows="12" spellcheck="false" { (given.text) } p.hint { (words.say("web-file-here")) } }
             }
             div.buttons { button.do name="step" value="preview" { (words.say("web-to-preview")) } span.hint { (words.say("web-nothing-yet")) } }
+            (waits(visit))
         }
         section { h2 { (words.say("web-templates")) }
             ul.acts { @for act in schema::acts() { li { a href=(visit.asked.link(&template_of(act.name), &[])) { (words.act(act.name)) } } } }
@@ -159,11 +165,12 @@ fn confirming(visit: &Visit, given: &Given, items: &[Item], previews: &[desk::Pr
     let words = &visit.words;
     let body = html! {
         p.answer { (words.with("web-file-would", &[("count", items.len().into())])) }
-        form action=(visit.asked.link("/file", &[])) method="post" {
+        form action=(visit.asked.link("/file", &[])) method="post" data-waits {
             (form::sealed(visit))
             input type="hidden" name=(LAID) value=(given.word);
             input type="hidden" name="act" value=(visit.posted("act"));
             div.buttons { button.do name="step" value="record" { (words.say("web-record-now")) } a href=(visit.asked.link("/file", &[])) { (words.say("web-leave-it")) } }
+            (waits(visit))
         }
         section {
             @for preview in previews.iter().take(SHOWN) {

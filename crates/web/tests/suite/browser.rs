@@ -23,7 +23,7 @@ struct Visit {
     base: String,
     stop: Option<oneshot::Sender<()>>,
     _driver: Child,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 fn found(program: &str) -> bool {
@@ -64,7 +64,7 @@ async fn visit_at(pack: &str, scripts: bool, width: u32, light: &str) -> Visit {
         .spawn()
         .unwrap();
     let browser = connect(port, &folder, scripts, width, light).await;
-    Visit { browser, base: base(address), stop: Some(stop), _driver: driver, _folder: folder }
+    Visit { browser, base: base(address), stop: Some(stop), _driver: driver, folder }
 }
 
 fn base(address: SocketAddr) -> String {
@@ -214,6 +214,11 @@ async fn the_main_pages_stand_axe_by_day_and_by_night_wide_and_narrow() {
         "/search?q=lake",
         "/t/ilvar/text/founding-protocol",
         "/copy",
+        "/seat",
+        "/remarks",
+        "/overlays",
+        "/packs/ilvar",
+        "/merge",
         "/meetings?as_of=11/9/2001",
         "/?lang=ru",
     ];
@@ -374,5 +379,97 @@ async fn persian_words_run_from_right_to_left_inside_the_page_and_the_whole_page
         const column = document.querySelector('.sections').getBoundingClientRect(), main = document.querySelector('main').getBoundingClientRect(); \
         return column.left > main.left && document.documentElement.scrollWidth <= document.documentElement.clientWidth";
     assert_eq!(visit.run(mirrored).await, json!(true));
+    visit.leave().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_recorded_is_corrected_withdrawn_and_brought_back_each_shown_first() {
+    if !there_is_a_browser("deeds") {
+        return;
+    }
+    let visit = visit("ilvar", false, 1300).await;
+    visit.go("/record/convene?body=ilvar/body/council&date=2026-05&place=Wrong+Bay&source=Letter").await;
+    visit.click("button[value=preview]").await;
+    visit.says(".deed", "Wrong Bay").await;
+    visit.click("button[value=record]").await;
+    visit.says("h1", "Recorded").await;
+    visit.click("main .results a[href^='/t/']").await;
+    visit.click(".deeds a[href^='/correct/']").await;
+    visit.click("#f-property option[value=place]").await;
+    visit.fill("#f-value", "Right Bay").await;
+    visit.click("button[value=preview]").await;
+    visit.says(".problems", "Say why").await;
+    visit.fill("#f-why", "misread").await;
+    visit.click("button[value=preview]").await;
+    for words in ["Wrong Bay", "Right Bay", "misread", "For this desk alone"] {
+        visit.says(".deed dl", words).await;
+    }
+    visit.click("button[value=change]").await;
+    visit.says("#f-value", "Right Bay").await;
+    visit.click("button[value=preview]").await;
+    visit.click("button[value=record]").await;
+    visit.says("h1", "Recorded").await;
+    visit.click("main a.button[href^='/withdraw/']").await;
+    visit.fill("#f-why", "it was right").await;
+    visit.click("button[value=preview]").await;
+    visit.says(".deed dl", "can itself be withdrawn").await;
+    visit.click("button[value=record]").await;
+    visit.says("main a.button", "Withdraw the withdrawal").await;
+    visit.go("/meetings").await;
+    visit.says("main", "Wrong Bay").await;
+    visit.leave().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_original_is_kept_after_a_look_and_saved_byte_for_byte() {
+    if !there_is_a_browser("originals") {
+        return;
+    }
+    let visit = visit("ilvar", true, 1300).await;
+    let letter = visit.folder.path().join("letter.txt");
+    std::fs::write(&letter, "To the Registry\n\u{a0}\r\n").unwrap();
+    visit.go("/record/keep?of=ilvar/text/founding-protocol").await;
+    let field = visit.browser.find(Locator::Css("[type=file]")).await.unwrap();
+    field.send_keys(&letter.display().to_string()).await.unwrap();
+    visit.click("button[value=preview]").await;
+    visit.says(".understood", "letter.txt").await;
+    visit.fill("[name=title]", "A letter").await;
+    visit.click("button[value=preview]").await;
+    visit.says(".deed", "letter.txt").await;
+    visit.click("button[value=record]").await;
+    visit.says("h1", "Recorded").await;
+    visit.go("/t/ilvar/text/founding-protocol").await;
+    visit.says(".originals", "letter.txt").await;
+    let fetched = "const done = arguments[arguments.length - 1]; \
+        fetch(document.querySelector('.originals a[href^=\"/original/\"]').href).then(async came => done([ \
+        came.headers.get('content-disposition'), came.headers.get('content-type'), await came.text()]))";
+    let came = visit.browser.execute_async(fetched, Vec::new()).await.unwrap();
+    assert_eq!(
+        came,
+        json!(["attachment; filename=\"letter.txt\"", "text/plain", "To the Registry\n\u{a0}\r\n"])
+    );
+    visit.leave().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_overlay_is_left_out_of_sight_and_then_taken_out_of_the_file() {
+    if !there_is_a_browser("overlays") {
+        return;
+    }
+    let visit = visit("cica", true, 1300).await;
+    visit.go("/overlays").await;
+    visit.click("main a[href*='without=paper']").await;
+    visit.says(".moment summary", "without paper").await;
+    visit.click(".sections a[data-key=l]").await;
+    visit.until("location.pathname === '/linkages' && location.search.includes('without=paper')").await;
+    visit.click(".back a").await;
+    visit.until("!location.search.includes('without')").await;
+    visit.go("/overlays").await;
+    visit.click("main a[href^='/overlays/paper']").await;
+    visit.says("main", "Nothing has left yet").await;
+    visit.click("button[value=record]").await;
+    visit.says("h1", "Recorded").await;
+    visit.go("/overlays").await;
+    visit.says("main", "no overlay").await;
     visit.leave().await;
 }

@@ -166,3 +166,20 @@ async fn a_copy_leaves_out_what_its_readers_may_not_see() {
     assert_eq!(came.headers.get("content-type").unwrap(), "application/vnd.sqlite3");
     assert!(!came.body.windows(11).any(|bytes| bytes == b"marker-desk"));
 }
+
+#[tokio::test]
+async fn the_desk_tells_how_far_it_is_and_nothing_to_others() {
+    let ground = ground("ilvar");
+    let said = ground.get("/progress").await;
+    assert_eq!((said.status, said.text().as_str()), (StatusCode::OK, "{\"done\":0,\"of\":0}"));
+    let rows: String =
+        (1..=30).map(|day| format!("body/council,2026-04-{day:02},Day {day},Letter {day}\n")).collect();
+    let text = format!("body,date,place,source\n{rows}");
+    let fields = [("step", "preview"), ("act", "convene")];
+    let seen = ground.send("/file", &fields, "meetings.csv", text.as_bytes()).await;
+    assert_eq!(seen.status, StatusCode::OK, "{}", seen.text());
+    assert_eq!(ground.get("/progress").await.text(), "{\"done\":30,\"of\":30}");
+    let other = axum::http::Request::get("/progress").header("host", "evil.example");
+    let other = ground.ask(other.body(axum::body::Body::empty()).unwrap()).await;
+    assert_eq!(other.status, StatusCode::MISDIRECTED_REQUEST);
+}

@@ -44,6 +44,7 @@ web-bytes = { $count ->
     }
 web-document-is = { $bytes } bytes, { $media }
 web-file-here-already = Received: { $file }. Choose another only to replace it.
+web-file-waits = The file is being read. This page changes by itself.
 web-template = Spreadsheet to fill in for this act
 web-more-entries = … and { $count } more
 

@@ -45,6 +45,7 @@ web-bytes = { $count ->
     }
 web-document-is = байт: { $bytes }, { $media }
 web-file-here-already = Получен файл { $file }. Выберите другой, только если его нужно заменить.
+web-file-waits = Файл читается. Страница сменится сама.
 web-template = Таблица для заполнения этого действия
 web-more-entries = … и ещё { $count }
 
