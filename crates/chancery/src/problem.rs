@@ -86,7 +86,7 @@ impl Problem {
         let lines =
             [("command-error", &self.what), ("command-where", &self.place), ("command-to-do", &self.remedy)];
         let labels = lines.map(|(key, _)| words.say(key) + ":");
-        let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0) + 2;
+        let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or(0) + 3;
         let behind = format!("\n{:width$}", "");
         let line = |(label, (_, text)): (&String, (&str, &String))| {
             format!("{label:width$}{}\n", text.trim_end().replace('\n', &behind))
