@@ -41,7 +41,14 @@ pub fn open(file: &Path) -> Outcome {
     println!("{:<44}{:>9.1} MiB", "peak memory so far", process::peak_memory(std::process::id())?);
     let words = Words::new("en", &Default::default());
     let today = jiff::civil::date(2026, 1, 1);
-    let scene = Scene { state: &look.state, day: None, today, words: &words, eyes: Eyes::Desk };
+    let scene = Scene {
+        state: &look.state,
+        day: None,
+        today,
+        words: &words,
+        library: &look.library,
+        eyes: Eyes::Desk,
+    };
     for view in ["threads", "review", "conflicts"] {
         let began = Instant::now();
         let sheet = views::show(&scene, view, &Params::new())?;

@@ -35,6 +35,7 @@ impl Looked {
             day: self.day,
             today: self.today,
             words: &self.words,
+            library: &self.look.library,
             eyes: self.eyes,
         }
     }

@@ -13,12 +13,16 @@ use record::{
     VolumeId, Waiting,
 };
 
+use trace::Library;
+
 use crate::written::openness_of;
 
 /// A state, and of what it was folded.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Folded {
     pub state: Arc<State>,
+    /// The words of its texts.
+    pub library: Arc<Library>,
     /// How far each volume in view was read.
     pub heads: Heads,
     /// What could not be read, in words.
@@ -61,6 +65,8 @@ impl Folded {
 
     /// Applies what was replayed, as far as it is of known volumes.
     pub(crate) fn take(&mut self, replay: &Replay) -> Result<(), RecordError> {
+        // The library holds on to the state until it is made: without it the state grows in place.
+        self.library = Arc::default();
         for stored in &replay.entries {
             self.apply(stored)?;
         }
@@ -70,6 +76,7 @@ impl Folded {
                 self.waiting.push(told);
             }
         }
+        self.library = Arc::new(Library::of(Arc::clone(&self.state)));
         Ok(())
     }
 

@@ -8,6 +8,7 @@ use forum::state::State;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use record::{Head, Heads, Level, Receipt, Until, Volume, VolumeId};
+use trace::Library;
 
 use crate::desk::Desk;
 use crate::error::DeskError;
@@ -59,6 +60,8 @@ pub(crate) struct Selection {
 pub struct Look {
     /// What is seen.
     pub state: Arc<State>,
+    /// The words of the texts in it, to search and trace.
+    pub library: Arc<Library>,
     /// The heads of the volumes that are shown, and of no other (I9).
     pub receipts: Vec<Receipt>,
     /// The level whose readers may see all of it.
@@ -149,11 +152,12 @@ impl Desk {
             self.overlay_exists(name)?;
         }
         let folded = self.folded(scope)?;
+        let library = Arc::clone(&folded.library);
         let (state, receipts, waiting) =
             (Arc::clone(&folded.state), folded.receipts(), folded.waiting.clone());
         let (short, forum) = (self.file_name(), self.forum().to_owned());
         let title = title(folded_title(&state), &forum);
-        Ok(Look { state, receipts, level: scope.eyes.level(), waiting, file: short, forum, title })
+        Ok(Look { state, library, receipts, level: scope.eyes.level(), waiting, file: short, forum, title })
     }
 
     pub(crate) fn folded(&mut self, scope: &Scope) -> Result<&Folded, DeskError> {

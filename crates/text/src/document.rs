@@ -4,8 +4,8 @@ mod block;
 mod run;
 mod table;
 
-pub use block::{Block, Item, Style};
-pub use run::Run;
+pub use block::{Block, Item, Number, Style};
+pub use run::{Change, ChangeKind, Run};
 pub use table::{Align, Cell, Table};
 
 use crate::Direction;
@@ -27,6 +27,30 @@ pub struct Document {
     pub footer: Vec<String>,
     /// What it says, from top to bottom.
     pub blocks: Vec<Block>,
+    /// Footnotes and endnotes, in the order of their marks.
+    pub notes: Vec<Footnote>,
+    /// Comments that somebody wrote beside the words.
+    pub comments: Vec<Comment>,
+}
+
+/// A footnote or endnote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Footnote {
+    /// Its mark as the reader sees it: `1`, `*`.
+    pub label: String,
+    /// Its words, a line feed between paragraphs.
+    pub runs: Vec<Run>,
+}
+
+/// A comment beside words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comment {
+    /// Who, as the file says it; may be empty.
+    pub author: String,
+    /// When, as the file says it; may be empty.
+    pub date: String,
+    /// Its words, a line feed between paragraphs.
+    pub text: String,
 }
 
 impl Document {

@@ -73,7 +73,9 @@ fn block(xml: &mut Xml, writing: &Writing<'_>, block: &Block, anchor: Option<Str
             };
             titled(xml, writing, name, "", anchor, runs);
         }
-        Block::Paragraph { style: Style::Normal, runs, .. } => words(xml, writing, "p", "", anchor, runs),
+        Block::Paragraph { style: Style::Normal | Style::Title, runs, .. } => {
+            words(xml, writing, "p", "", anchor, runs)
+        }
         Block::Paragraph { style: Style::Quote, runs, .. } => {
             words(xml, writing, "blockquote", "", anchor, runs)
         }

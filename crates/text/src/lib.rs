@@ -1,4 +1,4 @@
-//! Documents as a model, and writers of it: Word, HTML and plain text. Nothing here knows the record.
+//! Documents as a model, readers and writers of it. Nothing here knows the record.
 //!
 //! The same document gives the same bytes, on every machine and on every day.
 //!
@@ -20,9 +20,13 @@ pub mod docx;
 pub mod html;
 mod link;
 pub mod plain;
+mod reading;
 mod share;
 mod xml;
 
 pub use direction::Direction;
-pub use document::{Align, Block, Cell, Document, Item, Run, Style, Table};
+pub use document::{
+    Align, Block, Cell, Change, ChangeKind, Comment, Document, Footnote, Item, Number, Run, Style, Table,
+};
 pub use link::Link;
+pub use reading::{Form, Read, ReadError, Remark};

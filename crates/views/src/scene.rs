@@ -2,6 +2,7 @@
 
 use forum::date::Day;
 use forum::state::{AsOf, State};
+use trace::Library;
 use words::Words;
 
 /// For whose eyes an answer is made.
@@ -27,6 +28,8 @@ pub struct Scene<'a> {
     pub today: Day,
     /// The language and the forum's own words.
     pub words: &'a Words,
+    /// The words of the texts, to search and trace.
+    pub library: &'a Library,
     /// For whose eyes.
     pub eyes: Eyes,
 }

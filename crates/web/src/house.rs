@@ -91,6 +91,7 @@ impl House {
                 short: short.unwrap_or_else(|| look.forum.clone()),
                 title: look.title,
                 state: look.state,
+                library: look.library,
                 seals,
                 waiting: look.waiting,
                 without: scope.without,

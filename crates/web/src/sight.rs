@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use forum::entry::Openness;
 use forum::state::State;
+use trace::Library;
 
 /// A state that was folded from what some eyes may see, up to some moment of recording.
 #[derive(Clone, Debug)]
 pub(crate) struct Sight {
     /// The state.
     pub(crate) state: Arc<State>,
+    /// The words of its texts.
+    pub(crate) library: Arc<Library>,
     /// The forum's short name.
     pub(crate) short: String,
     /// Its title.

@@ -83,6 +83,7 @@ impl Visit {
             day: self.asked.as_of,
             today: self.today,
             words: &self.words,
+            library: &self.sight.library,
             eyes: self.asked.eyes,
         }
     }

@@ -13,6 +13,8 @@ pub enum Block {
         runs: Vec<Run>,
         /// The name under which links find it.
         anchor: Option<String>,
+        /// Its number, where the file kept one apart from the words.
+        number: Option<Number>,
     },
     /// A paragraph.
     Paragraph {
@@ -22,6 +24,8 @@ pub enum Block {
         runs: Vec<Run>,
         /// The name under which links find it.
         anchor: Option<String>,
+        /// Its number, where the file kept one apart from the words.
+        number: Option<Number>,
     },
     /// A list, with marks or numbered from 1.
     List {
@@ -44,10 +48,29 @@ pub enum Style {
     /// Running text.
     #[default]
     Normal,
+    /// The title of the whole, where a file has one in its body.
+    Title,
     /// Words of a text, set apart.
     Quote,
     /// Who says so and where: smaller, behind what it is the source of.
     Source,
+}
+
+/// A number or mark that stands before a paragraph, as the reader sees it: `1.`, `(a)`, `III.`, `•`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Number {
+    /// The number with what stands around it.
+    pub label: String,
+    /// How deep its list lies: 0 is the outermost.
+    pub level: u8,
+}
+
+impl Number {
+    /// A number of a level.
+    #[must_use]
+    pub fn new(label: impl Into<String>, level: u8) -> Self {
+        Self { label: label.into(), level }
+    }
 }
 
 /// An item of a list.
@@ -63,7 +86,7 @@ impl Block {
     /// A heading without an anchor.
     #[must_use]
     pub fn heading(level: u8, text: impl Into<Run>) -> Self {
-        Self::Heading { level, runs: vec![text.into()], anchor: None }
+        Self::Heading { level, runs: vec![text.into()], anchor: None, number: None }
     }
 
     /// A paragraph of running text.
@@ -75,7 +98,7 @@ impl Block {
     /// A paragraph of a style.
     #[must_use]
     pub fn styled(style: Style, runs: impl IntoIterator<Item = Run>) -> Self {
-        Self::Paragraph { style, runs: runs.into_iter().collect(), anchor: None }
+        Self::Paragraph { style, runs: runs.into_iter().collect(), anchor: None, number: None }
     }
 
     /// A list of items without levels.
@@ -89,6 +112,15 @@ impl Block {
     pub fn anchored(mut self, name: impl Into<String>) -> Self {
         if let Self::Heading { anchor, .. } | Self::Paragraph { anchor, .. } = &mut self {
             *anchor = Some(name.into());
+        }
+        self
+    }
+
+    /// The same heading or paragraph behind a number.
+    #[must_use]
+    pub fn numbered(mut self, label: impl Into<String>, level: u8) -> Self {
+        if let Self::Heading { number, .. } | Self::Paragraph { number, .. } = &mut self {
+            *number = Some(Number::new(label, level));
         }
         self
     }

@@ -19,6 +19,32 @@ pub struct Run {
     pub said: bool,
     /// Where they lead.
     pub link: Option<Link>,
+    /// Whether they were put in or taken out with the change tracked.
+    pub change: Option<Change>,
+    /// The footnote or endnote whose mark stands behind them, by its place in [`crate::Document::notes`].
+    pub note: Option<usize>,
+    /// The comments that are about them, by their places in [`crate::Document::comments`].
+    pub comments: Vec<usize>,
+}
+
+/// A tracked change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Put in or taken out.
+    pub kind: ChangeKind,
+    /// Who, as the file says it; may be empty.
+    pub author: String,
+    /// When, as the file says it (`2026-05-01T09:00:00Z`); may be empty.
+    pub date: String,
+}
+
+/// What a tracked change did to words. Moved words are taken out in one place and put in at another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ChangeKind {
+    /// Put in.
+    Inserted,
+    /// Taken out.
+    Deleted,
 }
 
 impl Run {
@@ -66,6 +92,13 @@ impl Run {
     #[must_use]
     pub fn link(mut self, link: Link) -> Self {
         self.link = Some(link);
+        self
+    }
+
+    /// The same, put in or taken out with the change tracked.
+    #[must_use]
+    pub fn changed(mut self, change: Change) -> Self {
+        self.change = Some(change);
         self
     }
 

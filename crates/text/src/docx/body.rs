@@ -96,6 +96,7 @@ const fn heading(level: u8) -> &'static str {
 const fn named(style: Style) -> &'static str {
     match style {
         Style::Normal => "Normal",
+        Style::Title => "Title",
         Style::Quote => "Quote",
         Style::Source => "Source",
     }

@@ -43,6 +43,7 @@ fn run() -> impl Strategy<Value = Run> {
             language,
             direction,
             link,
+            ..Run::default()
         })
 }
 
@@ -71,11 +72,12 @@ fn block() -> impl Strategy<Value = Block> {
     let item = (any::<u8>(), runs()).prop_map(|(level, runs)| Item { level, runs });
     prop_oneof![
         (any::<u8>(), runs(), proptest::option::of(words()))
-            .prop_map(|(level, runs, anchor)| Block::Heading { level, runs, anchor }),
+            .prop_map(|(level, runs, anchor)| Block::Heading { level, runs, anchor, number: None }),
         (style, runs(), proptest::option::of(words())).prop_map(|(style, runs, anchor)| Block::Paragraph {
             style,
             runs,
-            anchor
+            anchor,
+            number: None
         }),
         (any::<bool>(), vec(item, 0..5)).prop_map(|(ordered, items)| Block::List { ordered, items }),
         table().prop_map(Block::Table),
@@ -94,6 +96,7 @@ fn document() -> impl Strategy<Value = Document> {
             header,
             footer,
             blocks,
+            ..Document::default()
         },
     )
 }

@@ -70,7 +70,9 @@ fn the_handover_lists_promises_by_text_and_never_by_who() {
 fn every_answer_becomes_a_document_a_table_and_json_and_is_the_same_bytes_twice() {
     for (state, language) in [(&*CICA, "en"), (&*ILVAR, "ru")] {
         let words = Words::new(language, &vocabulary(state, language));
-        let scene = Scene { state, day: None, today: TODAY, words: &words, eyes: Eyes::Public };
+        let library = trace::Library::default();
+        let scene =
+            Scene { state, day: None, today: TODAY, words: &words, library: &library, eyes: Eyes::Public };
         for view in VIEWS.iter().filter(|view| view.params.iter().all(|param| !param.required)) {
             let sheet = ask(state, language, None, view.name, &[]).unwrap();
             let again = ask(state, language, None, view.name, &[]).unwrap();
@@ -292,7 +294,15 @@ fn no_answer_shows_the_key_of_a_message() {
 fn the_first_page_of_a_long_document_says_what_it_holds_and_counts_nothing_of_a_participant() {
     let written = |view: &str, id: &[(&str, &str)]| {
         let words = words::Words::new("en", &std::collections::BTreeMap::new());
-        let scene = Scene { state: &CICA, day: None, today: TODAY, words: &words, eyes: Eyes::Forum };
+        let library = trace::Library::default();
+        let scene = Scene {
+            state: &CICA,
+            day: None,
+            today: TODAY,
+            words: &words,
+            library: &library,
+            eyes: Eyes::Forum,
+        };
         let params = id.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let sheet = views::show(&scene, view, &params).unwrap();
         text::plain::write(&views::document(&scene, &sheet, &[]))

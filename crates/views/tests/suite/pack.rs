@@ -48,7 +48,8 @@ pub fn ask_as(
     params: &[(&str, &str)],
 ) -> Result<Sheet, ViewError> {
     let words = Words::new(language, &vocabulary(state, language));
-    let scene = Scene { state, day, today: TODAY, words: &words, eyes };
+    let library = trace::Library::of(std::sync::Arc::new(state.clone()));
+    let scene = Scene { state, day, today: TODAY, words: &words, library: &library, eyes };
     let params: Params =
         params.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     show(&scene, name, &params)

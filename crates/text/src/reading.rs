@@ -1,0 +1,77 @@
+//! What files from outside say, read into the model. Every file is hostile until it is read: each reader is bounded
+//! in what it unpacks, how deep it goes and how much it makes, and tells what it could not take in.
+
+use crate::Document;
+
+/// What one file may hold, whatever it says of itself: beyond any real document, well within any machine.
+pub(crate) mod limit {
+    /// Bytes of a file as it came.
+    pub(crate) const FILE: usize = 64 << 20;
+    /// Bytes of all parts unpacked together.
+    pub(crate) const UNPACKED: u64 = 256 << 20;
+    /// How deep elements, lists and tables may lie in one another.
+    pub(crate) const DEPTH: usize = 256;
+    /// Blocks, cells and runs together.
+    pub(crate) const PIECES: usize = 2_000_000;
+}
+
+/// The form of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Word, `.docx`.
+    Word,
+    /// OpenDocument text, `.odt`.
+    OpenDocument,
+    /// HTML.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Plain text.
+    Plain,
+    /// PDF with a text layer.
+    Pdf,
+}
+
+/// What was read from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// The form it was in.
+    pub form: Form,
+    /// What it says.
+    pub document: Document,
+    /// What the reader left out or could not tell, for the user to see.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something about a file that is not in the document read from it, such as a picture or a page header left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// Where: a part and line, a page, a paragraph.
+    pub place: String,
+    /// What, as a short sentence.
+    pub what: String,
+}
+
+/// Why a file cannot be read. The words say where, what was expected and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// No form that is read here.
+    #[error("{0}")]
+    Form(String),
+    /// The file is damaged or cut off.
+    #[error("{place}: {what}")]
+    Damaged {
+        /// The part of the file, with a line or offset where there is one.
+        place: String,
+        /// What is wrong and what was expected.
+        what: String,
+    },
+    /// The file holds more than any document does: a bomb, or a mistake.
+    #[error("{place}: {what}")]
+    TooMuch {
+        /// The part of the file.
+        place: String,
+        /// Which bound it broke.
+        what: String,
+    },
+}
