@@ -29,4 +29,4 @@ pub use document::{
     Align, Block, Cell, Change, ChangeKind, Comment, Document, Footnote, Item, Number, Run, Style, Table,
 };
 pub use link::Link;
-pub use reading::{Form, Read, ReadError, Remark};
+pub use reading::{Form, Read, ReadError, Remark, read};

@@ -1,7 +1,10 @@
 //! Plain text, eighty columns wide: for mail, for the terminal, for comparing two documents line by line.
 
 mod columns;
+mod reading;
 mod wrap;
+
+pub use reading::read;
 
 use unicode_width::UnicodeWidthStr;
 

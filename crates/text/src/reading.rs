@@ -1,7 +1,50 @@
 //! What files from outside say, read into the model. Every file is hostile until it is read: each reader is bounded
 //! in what it unpacks, how deep it goes and how much it makes, and tells what it could not take in.
 
-use crate::Document;
+pub(crate) mod encoding;
+mod recognise;
+
+use crate::{Document, plain};
+
+/// Reads a file: its content says what form it is in, its name (with or without a path) only where content cannot.
+///
+/// ```
+/// let read = text::read("declaration.txt", b"1. The Parties agree.\n")?;
+/// assert_eq!(read.form, text::Form::Plain);
+/// # Ok::<(), text::ReadError>(())
+/// ```
+///
+/// # Errors
+/// If the file is in no form that is read here, is damaged, or holds more than any document does; the words say what to do.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Read, ReadError> {
+    if bytes.len() > limit::FILE {
+        let what = format!("{} MB; at most {} MB are read", bytes.len() >> 20, limit::FILE >> 20);
+        return Err(ReadError::too_much("the file", what));
+    }
+    match recognise::form(name, bytes)? {
+        Form::Plain => plain::read(bytes),
+        form => Err(ReadError::Form(format!("{form:?} files are not read yet"))),
+    }
+}
+
+impl ReadError {
+    /// A file that holds more than any document does.
+    pub(crate) fn too_much(place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self::TooMuch { place: place.into(), what: what.into() }
+    }
+
+    /// A damaged file.
+    pub(crate) fn damaged(place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self::Damaged { place: place.into(), what: what.into() }
+    }
+}
+
+impl Remark {
+    /// A remark about a place.
+    pub(crate) fn new(place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self { place: place.into(), what: what.into() }
+    }
+}
 
 /// What one file may hold, whatever it says of itself: beyond any real document, well within any machine.
 pub(crate) mod limit {
