@@ -9,8 +9,11 @@ mod numbering;
 mod package;
 mod page;
 mod properties;
+mod reading;
 mod styles;
 mod table;
+
+pub use reading::read;
 
 use crate::Document;
 

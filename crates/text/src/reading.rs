@@ -2,9 +2,11 @@
 //! in what it unpacks, how deep it goes and how much it makes, and tells what it could not take in.
 
 pub(crate) mod encoding;
+pub(crate) mod package;
 mod recognise;
+pub(crate) mod xml;
 
-use crate::{Document, plain};
+use crate::{Document, docx, plain};
 
 /// Reads a file: its content says what form it is in, its name (with or without a path) only where content cannot.
 ///
@@ -22,6 +24,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Read, ReadError> {
         return Err(ReadError::too_much("the file", what));
     }
     match recognise::form(name, bytes)? {
+        Form::Word => docx::read(bytes),
         Form::Plain => plain::read(bytes),
         form => Err(ReadError::Form(format!("{form:?} files are not read yet"))),
     }
@@ -52,6 +55,10 @@ pub(crate) mod limit {
     pub(crate) const FILE: usize = 64 << 20;
     /// Bytes of all parts unpacked together.
     pub(crate) const UNPACKED: u64 = 256 << 20;
+    /// Parts of one package.
+    pub(crate) const PARTS: usize = 10_000;
+    /// Elements of one part.
+    pub(crate) const ELEMENTS: usize = 10_000_000;
     /// How deep elements, lists and tables may lie in one another.
     pub(crate) const DEPTH: usize = 256;
     /// Blocks, cells and runs together.
