@@ -24,7 +24,7 @@ pub struct Passage {
     pub authentic: bool,
     /// How near it is to the source.
     pub fidelity: Fidelity,
-    /// Its place among the provisions of the text.
+    /// Its place in that version; where the wording does not say, the provision's place among those of the text.
     pub order: i64,
     /// Its words.
     pub words: Arc<str>,
@@ -79,7 +79,7 @@ impl Passage {
                 language: wording.text("language").unwrap_or("und").into(),
                 authentic: wording.flag("authentic"),
                 fidelity: Fidelity::read(wording.text("fidelity").unwrap_or_default()),
-                order: provision.number("order").unwrap_or(i64::MAX),
+                order: wording.number("order").or_else(|| provision.number("order")).unwrap_or(i64::MAX),
                 words: said.value.as_text()?.into(),
                 overlay: said.said.overlay.clone(),
             })

@@ -78,7 +78,7 @@ pub(super) const ACTS: &[ActKind] = &[
     },
     ActKind {
         name: "word",
-        version: 1,
+        version: 2,
         makes: &[Wording],
         about: "A provision reads so, in a version and a language",
         right: Some("register"),
@@ -86,6 +86,8 @@ pub(super) const ACTS: &[ActKind] = &[
             refer("provision", &[Provision]).required().single(),
             refer("version", &[Version]).required().single(),
             text("address"),
+            text("under"),
+            number("order"),
             language("language").required(),
             flag("authentic"),
             choice("fidelity", &["verbatim", "paraphrase", "our summary", "unverified"]).required(),

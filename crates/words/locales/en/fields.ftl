@@ -121,6 +121,7 @@ field-title = title
 field-to = to
 field-topic = topic
 field-topics = topics
+field-under = heading above it
 field-undertaking = { $undertaking }
 field-unit = unit
 field-until = until

@@ -121,6 +121,7 @@ field-title = название
 field-to = до
 field-topic = тема
 field-topics = темы
+field-under = заголовок над ним
 field-undertaking = { $undertaking }
 field-unit = единица
 field-until = до

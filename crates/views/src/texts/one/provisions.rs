@@ -18,12 +18,20 @@ pub fn versions<'a>(scene: &Scene<'a>, text: &Thing) -> Vec<&'a Thing> {
     found
 }
 
-/// The provisions of a text in their order.
+/// The provisions of a text in their order: as the latest version that has words of each places it.
 pub fn of<'a>(scene: &Scene<'a>, text: &Thing) -> Vec<&'a Thing> {
     let mut found = scene.state.referring(Noun::Provision, "text", &text.id);
     let said = |one: &Thing| one.entries.first().map(|(said, _)| said.at.clone());
-    found.sort_by_key(|one| (one.number("order").unwrap_or(i64::MAX), said(one)));
+    found.sort_by_cached_key(|one| (placed(scene, one).unwrap_or(i64::MAX), said(one)));
     found
+}
+
+/// The place of a provision in the latest version that says it; else its own among those of the text.
+fn placed(scene: &Scene<'_>, provision: &Thing) -> Option<i64> {
+    let wordings = scene.state.referring(Noun::Wording, "provision", &provision.id);
+    let placed = wordings.into_iter().filter(|one| one.number("order").is_some());
+    let latest = placed.max_by_key(|one| version(scene, one).and_then(|version| version.number("order")));
+    latest.and_then(|one| one.number("order")).or_else(|| provision.number("order"))
 }
 
 /// The languages in which any of these provisions has words, that of the page first.
