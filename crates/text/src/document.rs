@@ -2,6 +2,7 @@
 
 mod block;
 mod run;
+mod standing;
 mod table;
 
 pub use block::{Block, Item, Number, Style};

@@ -14,19 +14,25 @@
 //! # Ok::<(), text::docx::DocxError>(())
 //! ```
 
+mod differences;
 mod direction;
 mod document;
 pub mod docx;
 pub mod html;
 mod link;
+mod matching;
 pub mod plain;
+mod provisions;
 mod reading;
 mod share;
 mod xml;
 
+pub use differences::{Piece, PieceKind, differences};
 pub use direction::Direction;
 pub use document::{
     Align, Block, Cell, Change, ChangeKind, Comment, Document, Footnote, Item, Number, Run, Style, Table,
 };
 pub use link::Link;
+pub use matching::{Step, matching};
+pub use provisions::{Conventions, Formula, Nature, Provision, provisions};
 pub use reading::{Form, Read, ReadError, Remark, read};
