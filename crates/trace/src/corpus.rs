@@ -25,3 +25,10 @@ impl Corpus {
         &self.passages
     }
 }
+
+/// A corpus of passages as they come.
+impl FromIterator<Passage> for Corpus {
+    fn from_iter<I: IntoIterator<Item = Passage>>(passages: I) -> Self {
+        Self { passages: passages.into_iter().collect() }
+    }
+}

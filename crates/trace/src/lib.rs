@@ -4,7 +4,9 @@
 mod corpus;
 mod library;
 mod passage;
+mod reuse;
 
 pub use corpus::Corpus;
 pub use library::Library;
 pub use passage::{Fidelity, Passage};
+pub use reuse::{Extent, Reuse, Reused};

@@ -1,0 +1,8 @@
+//! The rules that searching and tracing hold, whatever words stand in a corpus.
+
+#[cfg(test)]
+#[path = "suite/made.rs"]
+mod made;
+#[cfg(test)]
+#[path = "suite/reuse.rs"]
+mod reuse;
