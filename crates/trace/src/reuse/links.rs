@@ -70,7 +70,7 @@ fn between(classes: &Classes, aligner: &mut Aligner, one: u32, other: u32) -> Ve
     let (a, b) = if turn { (other, one) } else { (one, other) };
     let pieces = aligner.all(classes.keys(a), classes.keys(b), classes.lexicon.weights(), LEAST);
     let links = pieces.into_iter().map(|piece| link(classes, a, b, &piece));
-    links.map(|link| if turn { link.turned(b) } else { link }).collect()
+    links.map(|link| if turn { link.turned(a) } else { link }).collect()
 }
 
 fn link(classes: &Classes, a: u32, b: u32, piece: &Piece) -> Link {
