@@ -5,6 +5,7 @@ mod corpus;
 mod library;
 mod passage;
 mod reuse;
+pub mod token;
 
 pub use corpus::Corpus;
 pub use library::Library;

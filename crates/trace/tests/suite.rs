@@ -6,3 +6,6 @@ mod made;
 #[cfg(test)]
 #[path = "suite/reuse.rs"]
 mod reuse;
+#[cfg(test)]
+#[path = "suite/tokens.rs"]
+mod tokens;
