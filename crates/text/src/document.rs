@@ -1,11 +1,15 @@
 //! What a document is: a title, a header and footer, and blocks of runs.
 
 mod block;
+mod face;
+mod parallel;
 mod run;
 mod standing;
 mod table;
 
 pub use block::{Block, Item, Number, Style};
+pub use face::Face;
+pub use parallel::Parallel;
 pub use run::{Change, ChangeKind, Run};
 pub use table::{Align, Cell, Table};
 
@@ -26,6 +30,10 @@ pub struct Document {
     pub header: String,
     /// The lines at the foot of every page, such as receipts.
     pub footer: Vec<String>,
+    /// What a formal document bears on its pages; none for an answer.
+    pub face: Option<Face>,
+    /// Whether its pages lie on their long side.
+    pub landscape: bool,
     /// What it says, from top to bottom.
     pub blocks: Vec<Block>,
     /// Footnotes and endnotes, in the order of their marks.
@@ -59,5 +67,38 @@ impl Document {
     #[must_use]
     pub fn new(title: impl Into<String>, language: impl Into<String>) -> Self {
         Self { title: title.into(), language: language.into(), ..Self::default() }
+    }
+
+    /// All runs of its blocks, from the first to the last.
+    pub fn all_runs(&self) -> impl Iterator<Item = &Run> {
+        self.blocks.iter().flat_map(Block::all_runs)
+    }
+
+    /// For each comment the last run that it is about.
+    #[must_use]
+    pub fn comment_ends(&self) -> Vec<Option<&Run>> {
+        let mut ends = vec![None; self.comments.len()];
+        for run in self.all_runs() {
+            for comment in &run.comments {
+                if let Some(end) = ends.get_mut(*comment) {
+                    *end = Some(run);
+                }
+            }
+        }
+        ends
+    }
+
+    /// The words that each comment is about.
+    #[must_use]
+    pub fn commented_words(&self) -> Vec<String> {
+        let mut words = vec![String::new(); self.comments.len()];
+        for run in self.all_runs() {
+            for comment in &run.comments {
+                if let Some(words) = words.get_mut(*comment) {
+                    words.push_str(&run.text);
+                }
+            }
+        }
+        words
     }
 }

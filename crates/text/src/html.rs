@@ -1,9 +1,12 @@
 //! Standalone pages: one file, no request to anywhere, for screen and print, by day and by night.
 
+mod asides;
+mod parallel;
+mod run;
 mod table;
 
 use crate::xml::{self, Xml};
-use crate::{Block, Direction, Document, Item, Link, Run, Style, link};
+use crate::{Block, Direction, Document, Face, Item, Number, Run, Style};
 
 const SHEET: &str = include_str!("html/style.css");
 
@@ -15,7 +18,9 @@ pub fn write(document: &Document) -> String {
     attributes.extend(xml::tag(&document.language).map(|language| ("lang", language)));
     xml.element("html", &attributes, |xml| {
         xml.element("head", &[], |xml| head(xml, document));
-        xml.element("body", &[], |xml| body(xml, document));
+        let formal = document.face.as_ref().map(|face| if face.own_name { "own-name" } else { "formal" });
+        let class: Vec<_> = formal.map(|class| ("class", class)).into_iter().collect();
+        xml.element("body", &class, |xml| body(xml, document));
     });
     xml.finish() + "\n"
 }
@@ -32,13 +37,17 @@ fn head(xml: &mut Xml, document: &Document) {
 }
 
 fn body(xml: &mut Xml, document: &Document) {
-    let writing = Writing { document, anchors: document.blocks.iter().filter_map(Block::anchor).collect() };
+    let anchors = document.blocks.iter().flat_map(Block::with_inner).filter_map(Block::anchor);
+    let writing = Writing { document, anchors: anchors.collect(), ends: document.comment_ends() };
     let line = |xml: &mut Xml, name, class, text: &str| {
         if !text.is_empty() {
-            titled(xml, &writing, name, class, None, &[Run::new(text)]);
+            titled(xml, &writing, name, Place { class, ..Place::default() }, &[Run::new(text)]);
         }
     };
     xml.element("header", &[], |xml| {
+        if let Some(face) = &document.face {
+            face_of(xml, face);
+        }
         line(xml, "p", "symbol", &document.header);
         line(xml, "h1", "title", &document.title);
         line(xml, "p", "subtitle", &document.subtitle);
@@ -50,82 +59,121 @@ fn body(xml: &mut Xml, document: &Document) {
             seen.extend(anchor);
             block(xml, &writing, one, anchor.map(id));
         }
+        asides::write(xml, &writing);
     });
     if !document.footer.is_empty() {
         xml.element("footer", &[], |xml| document.footer.iter().for_each(|text| line(xml, "p", "", text)));
     }
 }
 
+/// Who issues a formal document, its symbol and whom it is for; and in full what it is where nobody adopted it.
+fn face_of(xml: &mut Xml, face: &Face) {
+    let said = |xml: &mut Xml, class, text: &str| {
+        if !text.is_empty() {
+            xml.words("p", &[("class", class)], text);
+        }
+    };
+    xml.element("div", &[("class", "face")], |xml| {
+        said(xml, "issuer", &face.issuer);
+        said(xml, "symbol", &face.symbol);
+        said(xml, "symbol", &face.distribution);
+        said(xml, "symbol", &face.date);
+        face.lines.iter().for_each(|line| said(xml, "symbol", line));
+        said(xml, "standing", &face.standing);
+    });
+}
+
 /// What is the same for all words of a document.
 struct Writing<'a> {
     document: &'a Document,
     anchors: Vec<&'a str>,
+    /// For each comment the last run that it is about.
+    ends: Vec<Option<&'a Run>>,
 }
 
 fn block(xml: &mut Xml, writing: &Writing<'_>, block: &Block, anchor: Option<String>) {
+    let place = |class, number| Place { class, anchor: anchor.clone(), number };
     match block {
-        Block::Heading { level, runs, .. } => {
+        Block::Heading { level, runs, number, .. } => {
             // The title of the page is its only first heading.
             let name = match level {
                 0 | 1 => "h2",
                 2 => "h3",
                 _ => "h4",
             };
-            titled(xml, writing, name, "", anchor, runs);
+            titled(xml, writing, name, place("", number.as_ref()), runs);
         }
-        Block::Paragraph { style: Style::Normal | Style::Title, runs, .. } => {
-            words(xml, writing, "p", "", anchor, runs)
+        Block::Paragraph { style, runs, number, .. } => {
+            let (name, class) = match style {
+                Style::Normal | Style::Title => ("p", ""),
+                Style::Quote => ("blockquote", ""),
+                Style::Source => ("p", "source"),
+            };
+            words(xml, writing, name, place(class, number.as_ref()), runs);
         }
-        Block::Paragraph { style: Style::Quote, runs, .. } => {
-            words(xml, writing, "blockquote", "", anchor, runs)
-        }
-        Block::Paragraph { style: Style::Source, runs, .. } => {
-            words(xml, writing, "p", "source", anchor, runs)
-        }
-        Block::Note(runs) => words(xml, writing, "aside", "", anchor, runs),
+        Block::Note(runs) => words(xml, writing, "aside", place("", None), runs),
         Block::List { ordered, items } => list(xml, writing, *ordered, items),
         Block::Table(table) => table::write(xml, writing, table, anchor),
+        Block::Parallel(parallel) => parallel::write(xml, writing, parallel),
         Block::PageBreak => xml.empty("hr", &[("class", "page")]),
     }
 }
 
-/// An element that holds runs, in the direction of its words.
-fn words(
-    xml: &mut Xml,
-    writing: &Writing<'_>,
-    name: &'static str,
-    class: &str,
+/// What is said of an element beside its words.
+#[derive(Default)]
+struct Place<'a> {
+    class: &'static str,
     anchor: Option<String>,
-    runs: &[Run],
-) {
+    number: Option<&'a Number>,
+}
+
+impl Place<'_> {
+    /// The class, with how deep a numbered paragraph lies.
+    fn class(&self) -> String {
+        let numbered = self.number.map(|number| format!("numbered level-{}", number.level.min(8)));
+        let class = (!self.class.is_empty()).then(|| self.class.to_owned());
+        class.into_iter().chain(numbered).collect::<Vec<_>>().join(" ")
+    }
+
+    fn number(&self, xml: &mut Xml) {
+        if let Some(number) = self.number {
+            xml.words("span", &[("class", "number")], &number.label);
+            xml.text(" ");
+        }
+    }
+}
+
+/// An element that holds runs, in the direction of its words.
+fn words(xml: &mut Xml, writing: &Writing<'_>, name: &'static str, place: Place<'_>, runs: &[Run]) {
     let way = Direction::of_paragraph(runs, writing.document.direction);
+    let class = place.class();
     let mut attributes = Vec::new();
-    attributes.extend((!class.is_empty()).then_some(("class", class)));
-    attributes.extend(anchor.as_deref().map(|anchor| ("id", anchor)));
+    attributes.extend((!class.is_empty()).then_some(("class", class.as_str())));
+    attributes.extend(place.anchor.as_deref().map(|anchor| ("id", anchor)));
     attributes.extend((way != writing.document.direction).then_some(("dir", way.attribute())));
-    xml.element(name, &attributes, |xml| runs.iter().for_each(|one| run(xml, writing, one, way)));
+    xml.element(name, &attributes, |xml| {
+        place.number(xml);
+        runs.iter().for_each(|one| run::write(xml, writing, one, way));
+    });
 }
 
 /// An element that keeps its place in the document: where its words run the other way, they alone turn.
-fn titled(
-    xml: &mut Xml,
-    writing: &Writing<'_>,
-    name: &'static str,
-    class: &str,
-    anchor: Option<String>,
-    runs: &[Run],
-) {
+fn titled(xml: &mut Xml, writing: &Writing<'_>, name: &'static str, place: Place<'_>, runs: &[Run]) {
+    let class = place.class();
     let mut attributes = Vec::new();
-    attributes.extend((!class.is_empty()).then_some(("class", class)));
-    attributes.extend(anchor.as_deref().map(|anchor| ("id", anchor)));
-    xml.element(name, &attributes, |xml| turned(xml, writing, runs));
+    attributes.extend((!class.is_empty()).then_some(("class", class.as_str())));
+    attributes.extend(place.anchor.as_deref().map(|anchor| ("id", anchor)));
+    xml.element(name, &attributes, |xml| {
+        place.number(xml);
+        turned(xml, writing, runs);
+    });
 }
 
 /// Runs in a place of the document's direction.
 fn turned(xml: &mut Xml, writing: &Writing<'_>, runs: &[Run]) {
     let way = Direction::of_paragraph(runs, writing.document.direction);
-    wrapped(xml, way != writing.document.direction, "bdi", &[("dir", way.attribute())], |xml| {
-        runs.iter().for_each(|one| run(xml, writing, one, way));
+    run::wrapped(xml, way != writing.document.direction, "bdi", &[("dir", way.attribute())], |xml| {
+        runs.iter().for_each(|one| run::write(xml, writing, one, way));
     });
 }
 
@@ -153,68 +201,6 @@ fn list(xml: &mut Xml, writing: &Writing<'_>, ordered: bool, items: &[Item]) {
             (0..=2 * depth).for_each(|_| xml.close());
         }
     });
-}
-
-/// A run, with its voice, its language and where it leads.
-fn run(xml: &mut Xml, writing: &Writing<'_>, run: &Run, way: Direction) {
-    let language = run.language.as_deref().and_then(xml::tag).filter(|own| *own != writing.document.language);
-    let mut attributes = Vec::new();
-    attributes.extend(run.said.then_some(("class", "said")));
-    attributes.extend(language.map(|language| ("lang", language)));
-    let target = run.link.as_ref().and_then(|link| target(writing, link));
-    wrapped(xml, target.is_some(), "a", &[("href", target.as_deref().unwrap_or_default())], |xml| {
-        wrapped(xml, !attributes.is_empty(), "span", &attributes, |xml| {
-            wrapped(xml, run.bold, "strong", &[], |xml| {
-                wrapped(xml, run.italic, "em", &[], |xml| pieces(xml, run, way));
-            });
-        });
-    });
-}
-
-/// The words, isolated where they run the other way. Spaces around them stay outside, where they part words.
-fn pieces(xml: &mut Xml, run: &Run, way: Direction) {
-    let text = xml::clean(&run.text);
-    let pieces = match run.direction {
-        Some(said) => {
-            let inner = text.trim();
-            let (before, after) = text.split_once(inner).unwrap_or((&text, ""));
-            vec![(way, before), (said, inner), (way, after)]
-        }
-        None => Direction::pieces(&text, way),
-    };
-    for (own, piece) in pieces {
-        wrapped(xml, own != way && !piece.is_empty(), "bdi", &[("dir", own.attribute())], |xml| {
-            lines(xml, piece)
-        });
-    }
-}
-
-fn wrapped(
-    xml: &mut Xml,
-    wrap: bool,
-    name: &'static str,
-    attributes: &[(&str, &str)],
-    inside: impl FnOnce(&mut Xml),
-) {
-    if wrap { xml.element(name, attributes, inside) } else { inside(xml) }
-}
-
-fn lines(xml: &mut Xml, text: &str) {
-    for (place, line) in text.split('\n').enumerate() {
-        if place > 0 {
-            xml.empty("br", &[]);
-        }
-        xml.text(line);
-    }
-}
-
-fn target(writing: &Writing<'_>, link: &Link) -> Option<String> {
-    match link {
-        Link::Anchor(anchor) => {
-            writing.anchors.contains(&anchor.as_str()).then(|| format!("#{}", id(anchor)))
-        }
-        Link::Address(written) => link::address(written),
-    }
 }
 
 /// An anchor as an id that needs no escaping in an address.

@@ -30,7 +30,8 @@ mod xml;
 pub use differences::{Piece, PieceKind, differences};
 pub use direction::Direction;
 pub use document::{
-    Align, Block, Cell, Change, ChangeKind, Comment, Document, Footnote, Item, Number, Run, Style, Table,
+    Align, Block, Cell, Change, ChangeKind, Comment, Document, Face, Footnote, Item, Number, Parallel, Run,
+    Style, Table,
 };
 pub use link::Link;
 pub use matching::{Step, matching};

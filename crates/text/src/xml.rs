@@ -50,6 +50,11 @@ impl Xml {
         self.out.push_str(markup);
     }
 
+    /// How many bytes were written so far.
+    pub(crate) const fn len(&self) -> usize {
+        self.out.len()
+    }
+
     pub(crate) fn open(&mut self, name: &'static str, attributes: Attributes<'_>) {
         self.tag(name, attributes);
         self.out.push('>');

@@ -1,6 +1,6 @@
 //! Blocks: headings, paragraphs, lists, tables, notes, page breaks.
 
-use super::{Run, Table};
+use super::{Parallel, Run, Table};
 
 /// One block of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
+    /// Columns side by side, such as a text and room for replies.
+    Parallel(Parallel),
     /// A remark set apart from the text around it, such as what cannot be seen.
     Note(Vec<Run>),
     /// What follows begins a page.
@@ -123,6 +125,34 @@ impl Block {
             *number = Some(Number::new(label, level));
         }
         self
+    }
+
+    /// All runs in it, from its first to its last, those of its columns and cells among them.
+    pub fn all_runs(&self) -> Box<dyn Iterator<Item = &Run> + '_> {
+        match self {
+            Self::Heading { runs, .. } | Self::Paragraph { runs, .. } | Self::Note(runs) => {
+                Box::new(runs.iter())
+            }
+            Self::List { items, .. } => Box::new(items.iter().flat_map(|item| &item.runs)),
+            Self::Table(table) => {
+                let cells = table.lines().flatten().flat_map(|cell| &cell.paragraphs).flatten();
+                Box::new(table.caption.iter().chain(cells))
+            }
+            Self::Parallel(parallel) => {
+                let blocks = parallel.rows.iter().flatten().flatten();
+                Box::new(parallel.head.iter().flatten().chain(blocks.flat_map(Self::all_runs)))
+            }
+            Self::PageBreak => Box::new(std::iter::empty()),
+        }
+    }
+
+    /// It and the blocks of its columns, in order.
+    pub fn with_inner(&self) -> Box<dyn Iterator<Item = &Self> + '_> {
+        let inner = match self {
+            Self::Parallel(parallel) => Some(parallel.rows.iter().flatten().flatten()),
+            _ => None,
+        };
+        Box::new(std::iter::once(self).chain(inner.into_iter().flatten().flat_map(Self::with_inner)))
     }
 
     /// The name under which links find it.

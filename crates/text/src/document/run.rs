@@ -11,6 +11,8 @@ pub struct Run {
     pub bold: bool,
     /// Slanted.
     pub italic: bool,
+    /// In small capitals: whose words or doubts they are.
+    pub small_capitals: bool,
     /// Their language, where it is not the document's (BCP 47).
     pub language: Option<String>,
     /// Which way they are written; by default their letters tell.
@@ -71,6 +73,13 @@ impl Run {
     #[must_use]
     pub fn italic(mut self) -> Self {
         self.italic = true;
+        self
+    }
+
+    /// The same, in small capitals.
+    #[must_use]
+    pub fn small_capitals(mut self) -> Self {
+        self.small_capitals = true;
         self
     }
 

@@ -1,29 +1,31 @@
 //! The body: title and blocks in order.
 
 use super::inline::{self, Extra, Stand, Writing};
+use super::marks::Marks;
 use super::names::Names;
+use super::numbering::{Counted, Numbering};
 use super::package::PROLOG;
-use super::{page, table};
+use super::{page, parallel, table};
 use crate::xml::Xml;
-use crate::{Block, Direction, Document, Item, Run, Style};
+use crate::{Block, Document, Item, Number, Run, Style};
 
 /// The namespace of everything in a Word document.
 pub(super) const NAMESPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// The part that holds the words.
-pub(super) fn part(document: &Document, names: &Names) -> String {
-    let writing = Writing::body(document, names);
+/// The part that holds the words, and the lists that it counts.
+pub(super) fn part(document: &Document, names: &Names, marks: &Marks) -> (String, Numbering) {
+    let writing = Writing::body(document, names, marks);
     let mut xml = Xml::new(PROLOG);
+    let mut seen = Seen::default();
     xml.element("w:document", &[("xmlns:w", NAMESPACE), ("xmlns:r", OFFICE)], |xml| {
         xml.element("w:body", &[], |xml| {
             head(xml, &writing, document);
-            let mut seen = Seen::default();
             document.blocks.iter().for_each(|block| seen.block(xml, &writing, block));
-            page::section(xml, document.direction == Direction::RightToLeft);
+            page::section(xml, document);
         });
     });
-    xml.finish()
+    (xml.finish(), seen.numbering)
 }
 
 fn head(xml: &mut Xml, writing: &Writing<'_>, document: &Document) {
@@ -36,35 +38,58 @@ fn head(xml: &mut Xml, writing: &Writing<'_>, document: &Document) {
 
 /// What was written so far: lists are numbered through the document, and an anchor begins at its first place only.
 #[derive(Default)]
-struct Seen<'a> {
-    lists: usize,
+pub(super) struct Seen<'a> {
+    numbering: Numbering,
+    /// The column of parallel texts that is being written: each counts its numbers for itself.
+    pub(super) column: usize,
     anchors: Vec<&'a str>,
     /// The next block begins a page. A break of its own would leave an empty line there.
     breaks: bool,
 }
 
 impl<'a> Seen<'a> {
-    fn block(&mut self, xml: &mut Xml, writing: &Writing<'_>, block: &'a Block) {
+    pub(super) fn block(&mut self, xml: &mut Xml, writing: &Writing<'_>, block: &'a Block) {
         let anchor = block.anchor().filter(|anchor| !self.anchors.contains(anchor));
         self.anchors.extend(anchor);
         let extra = Extra { anchor, new_page: self.breaks && !is_empty(block), ..Extra::default() };
         let titled = Extra { stand: Stand::Document, ..extra };
         self.breaks &= !extra.new_page;
-        let plain =
-            |xml: &mut Xml, style: &str, runs: &[Run]| inline::paragraph(xml, writing, style, extra, runs);
         match block {
-            Block::Heading { level, runs, .. } => {
-                inline::paragraph(xml, writing, heading(*level), titled, runs);
+            Block::Heading { level, runs, number, .. } => {
+                self.numbered(xml, writing, heading(*level), titled, (number.as_ref(), runs));
             }
-            Block::Paragraph { style, runs, .. } => plain(xml, named(*style), runs),
-            Block::Note(runs) => plain(xml, "Note", runs),
-            Block::List { items, .. } => {
-                self.lists += 1;
-                list(xml, writing, self.lists, items, titled);
+            Block::Paragraph { style, runs, number, .. } => {
+                self.numbered(xml, writing, named(*style), extra, (number.as_ref(), runs));
+            }
+            Block::Note(runs) => inline::paragraph(xml, writing, "Note", extra, runs),
+            Block::List { ordered, items } => {
+                let list = self.numbering.list(*ordered);
+                self::list(xml, writing, list, items, titled);
             }
             Block::Table(shown) => table::write(xml, writing, shown, titled),
+            Block::Parallel(shown) => parallel::write(xml, writing, self, shown, titled),
             Block::PageBreak => self.breaks = true,
         }
+    }
+
+    /// A paragraph behind its number: counted by the word processor, or typed with a tab where none counts so.
+    fn numbered(
+        &mut self,
+        xml: &mut Xml,
+        writing: &Writing<'_>,
+        style: &str,
+        extra: Extra<'_>,
+        (number, runs): (Option<&Number>, &[Run]),
+    ) {
+        let Some(number) = number else { return inline::paragraph(xml, writing, style, extra, runs) };
+        if let Some(Counted { list, level }) = self.numbering.number(self.column, number) {
+            let extra = Extra { item: Some((list, level)), ..extra };
+            return inline::paragraph(xml, writing, style, extra, runs);
+        }
+        let change = inline::whole(runs).cloned();
+        let typed = Run { text: format!("{}\t", number.label), change, ..Run::default() };
+        let runs: Vec<Run> = std::iter::once(typed).chain(runs.iter().cloned()).collect();
+        inline::paragraph(xml, writing, style, Extra { hangs: Some(number.level), ..extra }, &runs);
     }
 }
 

@@ -14,14 +14,14 @@ pub(super) struct Names {
 impl Names {
     pub(super) fn of(document: &Document) -> Self {
         let mut names = Self { bookmarks: BTreeMap::new(), addresses: Vec::new() };
-        for block in &document.blocks {
+        for block in document.blocks.iter().flat_map(Block::with_inner) {
             if let Some(anchor) = block.anchor() {
                 // The first of a name is the one that links find.
                 let next = names.bookmarks.len() + 1;
                 names.bookmarks.entry(anchor.to_owned()).or_insert(next);
             }
-            runs(block).for_each(|run| names.take(run));
         }
+        document.blocks.iter().flat_map(Block::all_runs).for_each(|run| names.take(run));
         names
     }
 
@@ -45,22 +45,7 @@ impl Names {
         self.addresses.iter().position(|known| *known == address).map(package::address_id)
     }
 
-    pub(super) fn relationships(&self) -> String {
-        package::document_relationships(&self.addresses)
-    }
-}
-
-/// All runs of a block, from its first to its last.
-fn runs(block: &Block) -> Box<dyn Iterator<Item = &Run> + '_> {
-    match block {
-        Block::Heading { runs, .. } | Block::Paragraph { runs, .. } | Block::Note(runs) => {
-            Box::new(runs.iter())
-        }
-        Block::List { items, .. } => Box::new(items.iter().flat_map(|item| &item.runs)),
-        Block::Table(table) => {
-            let cells = table.lines().flatten().flat_map(|cell| &cell.paragraphs).flatten();
-            Box::new(table.caption.iter().chain(cells))
-        }
-        Block::PageBreak => Box::new(std::iter::empty()),
+    pub(super) fn relationships(&self, parts: &[package::Part]) -> String {
+        package::document_relationships(parts, &self.addresses)
     }
 }

@@ -26,8 +26,34 @@ const PARTS: &[(&str, &str)] = &[
     ("/word/footer1.xml", "footer"),
 ];
 
+/// A part that only some documents have: its file, what it is, and its relationship.
+pub(super) struct Part {
+    file: &'static str,
+    kind: &'static str,
+    id: &'static str,
+}
+
+/// The footnotes.
+pub(super) const NOTES: Part = Part { file: "footnotes", kind: "footnotes", id: "rId7" };
+/// The comments.
+pub(super) const COMMENTS: Part = Part { file: "comments", kind: "comments", id: "rId8" };
+/// The header of the first page.
+pub(super) const FIRST_HEADER: Part = Part { file: "header2", kind: "header", id: "rId9" };
+
+impl Part {
+    /// Its name in the package.
+    pub(super) fn name(&self) -> String {
+        format!("word/{}.xml", self.file)
+    }
+
+    /// Its relationship.
+    pub(super) const fn id(&self) -> &'static str {
+        self.id
+    }
+}
+
 /// The kinds of all parts.
-pub(super) fn content_types() -> String {
+pub(super) fn content_types(more: &[Part]) -> String {
     let mut xml = Xml::new(PROLOG);
     xml.element("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))], |xml| {
         let rels = "application/vnd.openxmlformats-package.relationships+xml";
@@ -35,6 +61,11 @@ pub(super) fn content_types() -> String {
         xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")]);
         for (part, kind) in PARTS {
             xml.empty("Override", &[("PartName", part), ("ContentType", &format!("{WORD}.{kind}+xml"))]);
+        }
+        for part in more {
+            let name = format!("/{}", part.name());
+            let kind = format!("{WORD}.{}+xml", part.kind);
+            xml.empty("Override", &[("PartName", &name), ("ContentType", &kind)]);
         }
         let core = "application/vnd.openxmlformats-package.core-properties+xml";
         xml.empty("Override", &[("PartName", "/docProps/core.xml"), ("ContentType", core)]);
@@ -55,18 +86,21 @@ pub(super) fn relationships() -> String {
 }
 
 /// The relationships of the document: its own parts, then the addresses that it links to, `rId11` and on.
-pub(super) fn document_relationships(addresses: &[String]) -> String {
+pub(super) fn document_relationships(parts: &[Part], addresses: &[String]) -> String {
     let own = ["styles", "numbering", "settings", "fontTable", "header", "footer"];
     let own = own.iter().enumerate().map(|(place, kind)| {
         let file =
             if matches!(*kind, "header" | "footer") { format!("{kind}1.xml") } else { format!("{kind}.xml") };
         (format!("rId{}", place + 1), format!("{OFFICE}/{kind}"), file, false)
     });
+    let more = parts.iter().map(|part| {
+        (part.id.to_owned(), format!("{OFFICE}/{}", part.kind), format!("{}.xml", part.file), false)
+    });
     let outside = addresses
         .iter()
         .enumerate()
         .map(|(place, address)| (address_id(place), format!("{OFFICE}/hyperlink"), address.clone(), true));
-    let all: Vec<_> = own.chain(outside).collect();
+    let all: Vec<_> = own.chain(more).chain(outside).collect();
     related(
         all.iter().map(|(id, kind, target, outside)| (id.as_str(), kind.as_str(), target.as_str(), *outside)),
     )
@@ -95,7 +129,7 @@ fn related<'a>(all: impl Iterator<Item = (&'a str, &'a str, &'a str, bool)>) -> 
 }
 
 /// All parts in one container, with nothing in it that depends on the day or the machine.
-pub(super) fn pack(parts: &[(&str, String)]) -> ZipResult<Vec<u8>> {
+pub(super) fn pack(parts: &[(String, String)]) -> ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -103,7 +137,7 @@ pub(super) fn pack(parts: &[(&str, String)]) -> ZipResult<Vec<u8>> {
         .system(System::Unix)
         .unix_permissions(0o644);
     for (name, content) in parts {
-        zip.start_file(*name, options)?;
+        zip.start_file(name.as_str(), options)?;
         zip.write_all(content.as_bytes())?;
     }
     Ok(zip.finish()?.into_inner())

@@ -2,28 +2,70 @@
 
 use super::body::NAMESPACE;
 use super::inline::{self, Writing};
-use super::package::{FOOTER, HEADER, PROLOG};
+use super::package::{FIRST_HEADER, FOOTER, HEADER, PROLOG};
 use crate::xml::Xml;
-use crate::{Document, Run};
+use crate::{Direction, Document, Run};
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// Twentieths of a point: A4, margins of 2.5 cm at the sides.
-pub(super) const WIDTH: u32 = 11906;
+const WIDTH: u32 = 11906;
 const HEIGHT: u32 = 16838;
 const SIDE: u32 = 1417;
 
-/// The width between the margins.
-pub(super) const MEASURE: u32 = WIDTH - 2 * SIDE;
+/// The sides of the page, as it lies.
+const fn sides(document: &Document) -> [u32; 2] {
+    if document.landscape { [HEIGHT, WIDTH] } else { [WIDTH, HEIGHT] }
+}
 
-/// The header: symbol and distribution.
+/// The width between the margins.
+pub(super) const fn measure(document: &Document) -> u32 {
+    let [width, _] = sides(document);
+    width - 2 * SIDE
+}
+
+/// The header: symbol and distribution, or of a formal document what it is and its symbol.
 pub(super) fn header(document: &Document) -> String {
+    headed(|xml| {
+        let (own, symbol) = match &document.face {
+            Some(face) => (face.standing.as_str(), face.symbol.as_str()),
+            None => (document.header.as_str(), ""),
+        };
+        if document.face.is_some() {
+            tabbed(xml, document, "Header", &[Run::new(own)], &[Run::new(symbol).bold()]);
+        } else {
+            inline::line(xml, &Writing::plain(document), "Header", &[Run::new(own)], |_| {});
+        }
+    })
+}
+
+/// The header of the first page of a formal document: who issues it, and at the end of the line its symbol, for whom
+/// it is, its date.
+pub(super) fn first_header(document: &Document) -> String {
+    let Some(face) = &document.face else { return headed(|_| {}) };
+    let mut ends: Vec<Run> = Vec::new();
+    ends.extend((!face.symbol.is_empty()).then(|| Run::new(face.symbol.as_str()).bold()));
+    let more = [&face.distribution, &face.date].into_iter().chain(&face.lines);
+    ends.extend(more.filter(|line| !line.is_empty()).map(|line| Run::new(line.as_str())));
+    headed(|xml| {
+        let mut ends = ends.chunks(1);
+        let first = ends.next().unwrap_or_default();
+        tabbed(xml, document, "Masthead", &[Run::new(face.issuer.as_str()).bold()], first);
+        ends.for_each(|end| tabbed(xml, document, "Masthead", &[], end));
+        inline::line(xml, &Writing::plain(document), "Header", &[Run::new(face.standing.as_str())], |_| {});
+    })
+}
+
+fn headed(inside: impl FnOnce(&mut Xml)) -> String {
     let mut xml = Xml::new(PROLOG);
-    xml.element("w:hdr", &[("xmlns:w", NAMESPACE), ("xmlns:r", OFFICE)], |xml| {
-        let runs = [Run::new(&document.header)];
-        inline::line(xml, &Writing::plain(document), "Header", &runs, |_| {});
-    });
+    xml.element("w:hdr", &[("xmlns:w", NAMESPACE), ("xmlns:r", OFFICE)], inside);
     xml.finish()
+}
+
+/// A line with words at its beginning and words at its end.
+fn tabbed(xml: &mut Xml, document: &Document, style: &str, begin: &[Run], end: &[Run]) {
+    let runs: Vec<Run> = begin.iter().chain([&Run::new("\t")]).chain(end).cloned().collect();
+    inline::line(xml, &Writing::plain(document), style, &runs, |_| {});
 }
 
 /// The footer: its lines, with the number of the page at the end of the last.
@@ -36,17 +78,28 @@ pub(super) fn footer(document: &Document) -> String {
         for line in others {
             inline::line(xml, &writing, "Footer", &[Run::new(line)], |_| {});
         }
-        inline::line(xml, &writing, "Footer", &[Run::new(last)], numbers);
+        let words = document.face.as_ref().map(|face| &face.page);
+        inline::line(xml, &writing, "Footer", &[Run::new(last)], |xml| numbers(xml, words));
     });
     xml.finish()
 }
 
-/// The page's number and how many there are, in figures: no language needs a word for it.
-fn numbers(xml: &mut Xml) {
+/// The page's number and how many there are, in the words given, else in figures alone: no language needs a word for it.
+fn numbers(xml: &mut Xml, words: Option<&[String; 3]>) {
+    let words = words.filter(|words| words.iter().any(|word| !word.is_empty()));
+    let [before, between, behind] =
+        words.map_or(["", " / ", ""], |words| words.each_ref().map(String::as_str));
+    let say = |xml: &mut Xml, word: &str| {
+        if !word.is_empty() {
+            xml.element("w:r", &[], |xml| xml.words("w:t", &[("xml:space", "preserve")], word));
+        }
+    };
     xml.element("w:r", &[], |xml| xml.empty("w:tab", &[]));
+    say(xml, before);
     field(xml, "PAGE");
-    xml.element("w:r", &[], |xml| xml.words("w:t", &[("xml:space", "preserve")], " / "));
+    say(xml, between);
     field(xml, "NUMPAGES");
+    say(xml, behind);
 }
 
 fn field(xml: &mut Xml, name: &str) {
@@ -63,11 +116,21 @@ fn field(xml: &mut Xml, name: &str) {
 }
 
 /// The properties of the only section: page, margins, header and footer.
-pub(super) fn section(xml: &mut Xml, right_to_left: bool) {
+pub(super) fn section(xml: &mut Xml, document: &Document) {
     xml.element("w:sectPr", &[], |xml| {
+        let formal = document.face.is_some();
         xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", HEADER)]);
+        if formal {
+            xml.empty("w:headerReference", &[("w:type", "first"), ("r:id", FIRST_HEADER.id())]);
+        }
         xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", FOOTER)]);
-        xml.empty("w:pgSz", &[("w:w", &WIDTH.to_string()), ("w:h", &HEIGHT.to_string())]);
+        if formal {
+            xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", FOOTER)]);
+        }
+        let [width, height] = sides(document).map(|side| side.to_string());
+        let mut size = vec![("w:w", width.as_str()), ("w:h", &height)];
+        size.extend(document.landscape.then_some(("w:orient", "landscape")));
+        xml.empty("w:pgSz", &size);
         let side = SIDE.to_string();
         let margins = [
             ("w:top", "1417"),
@@ -79,7 +142,10 @@ pub(super) fn section(xml: &mut Xml, right_to_left: bool) {
             ("w:gutter", "0"),
         ];
         xml.empty("w:pgMar", &margins);
-        if right_to_left {
+        if formal {
+            xml.empty("w:titlePg", &[]);
+        }
+        if document.direction == Direction::RightToLeft {
             xml.empty("w:bidi", &[]);
         }
     });

@@ -2,9 +2,9 @@
 
 use super::body::NAMESPACE;
 use super::package::PROLOG;
-use super::page::MEASURE;
+use super::page;
 use crate::xml::{self, Xml};
-use crate::{Direction, Document};
+use crate::{Block, Direction, Document};
 
 /// Families that are on every desk, with those for scripts that join or run from right to left.
 const SERIF: [&str; 2] = ["Cambria", "Times New Roman"];
@@ -19,6 +19,7 @@ const TINT: &str = "F3F1EC";
 const BAR: &str = "8A8577";
 
 /// A paragraph style.
+#[derive(Clone)]
 struct Paragraph {
     id: &'static str,
     name: &'static str,
@@ -161,6 +162,55 @@ const PARAGRAPHS: &[Paragraph] = &[
     Paragraph { id: "Footer", name: "footer", size: 16, colour: GREY, space: [0, 0], line: 240, ..BASED },
 ];
 
+/// Of formal documents: the lines at the head of the first page.
+const FORMAL: &[Paragraph] =
+    &[Paragraph { id: "Masthead", name: "Masthead", size: 20, space: [0, 20], line: 240, ..BASED }];
+
+/// Of documents with footnotes.
+const NOTES: &[Paragraph] =
+    &[Paragraph { id: "FootnoteText", name: "footnote text", size: 17, space: [0, 40], line: 240, ..BASED }];
+
+/// Of documents with comments.
+const COMMENTS: &[Paragraph] =
+    &[Paragraph { id: "CommentText", name: "annotation text", size: 20, space: [0, 0], line: 240, ..BASED }];
+
+/// The style in a formal document: what the forum said in the serif, its title in the middle. Who speaks in an own
+/// name keeps the sans and the edge of the page.
+fn formal(style: &Paragraph, document: &Document) -> Paragraph {
+    let mut style = style.clone();
+    let common = document.face.as_ref().is_some_and(|face| !face.own_name);
+    if common {
+        let is_said = matches!(
+            style.id,
+            "Normal"
+                | "Title"
+                | "Subtitle"
+                | "Heading1"
+                | "Heading2"
+                | "Heading3"
+                | "ListParagraph"
+                | "FootnoteText"
+        );
+        if is_said {
+            style.family = SERIF;
+            style.colour = INK;
+        }
+        match style.id {
+            "Title" => (style.size, style.bold, style.space, style.more[1]) = (32, true, [240, 80], MIDDLE),
+            "Subtitle" => (style.size, style.space, style.more[1]) = (22, [0, 360], MIDDLE),
+            "Heading1" => (style.size, style.space) = (25, [320, 140]),
+            "Heading2" => (style.size, style.space) = (23, [260, 120]),
+            "Normal" => (style.size, style.space) = (22, [0, 140]),
+            _ => {}
+        }
+    } else if document.face.is_some() && style.id == "Title" {
+        (style.family, style.size) = (SANS, 36);
+    }
+    style
+}
+
+const MIDDLE: &str = "<w:jc w:val=\"center\"/>";
+
 /// What all styles but the first share.
 const BASED: Paragraph = Paragraph { based_on: "Normal", more: ["", ""], ..NORMAL };
 
@@ -184,9 +234,20 @@ pub(super) fn part(document: &Document) -> String {
     let mut xml = Xml::new(PROLOG);
     xml.element("w:styles", &[("xmlns:w", NAMESPACE)], |xml| {
         defaults(xml, document);
-        PARAGRAPHS.iter().for_each(|style| paragraph(xml, style, document.direction));
-        characters(xml);
+        PARAGRAPHS.iter().for_each(|style| paragraph(xml, &formal(style, document), document));
+        let notes: [(bool, &[Paragraph]); 3] = [
+            (document.face.is_some(), FORMAL),
+            (!document.notes.is_empty(), NOTES),
+            (!document.comments.is_empty(), COMMENTS),
+        ];
+        for style in notes.iter().filter(|(has, _)| *has).flat_map(|(_, styles)| *styles) {
+            paragraph(xml, &formal(style, document), document);
+        }
+        characters(xml, document);
         register(xml);
+        if document.blocks.iter().any(|block| matches!(block, Block::Parallel(_))) {
+            columns(xml);
+        }
     });
     xml.finish()
 }
@@ -209,7 +270,7 @@ fn fonts_of(xml: &mut Xml, family: [&str; 2]) {
     xml.empty("w:rFonts", &[("w:ascii", plain), ("w:hAnsi", plain), ("w:cs", script)]);
 }
 
-fn paragraph(xml: &mut Xml, style: &Paragraph, direction: Direction) {
+fn paragraph(xml: &mut Xml, style: &Paragraph, document: &Document) {
     let mut attributes = vec![("w:type", "paragraph"), ("w:styleId", style.id)];
     attributes.extend((style.id == "Normal").then_some(("w:default", "1")));
     xml.element("w:style", &attributes, |xml| {
@@ -219,7 +280,7 @@ fn paragraph(xml: &mut Xml, style: &Paragraph, direction: Direction) {
         }
         xml.empty("w:next", &[("w:val", style.next)]);
         xml.empty("w:qFormat", &[]);
-        xml.element("w:pPr", &[], |xml| shape(xml, style, direction));
+        xml.element("w:pPr", &[], |xml| shape(xml, style, document));
         xml.element("w:rPr", &[], |xml| {
             fonts_of(xml, style.family);
             if style.bold {
@@ -233,17 +294,23 @@ fn paragraph(xml: &mut Xml, style: &Paragraph, direction: Direction) {
     });
 }
 
-fn shape(xml: &mut Xml, style: &Paragraph, direction: Direction) {
+fn shape(xml: &mut Xml, style: &Paragraph, document: &Document) {
+    let direction = document.direction;
     let [before, after] = style.more;
     xml.raw(before);
     match style.id {
         "Note" => xml.raw(&note(direction)),
-        "Header" => xml.raw(&edge("bottom")),
+        "Header" => {
+            xml.raw(&edge("bottom"));
+            if document.face.is_some() {
+                end_tab(xml, document);
+            }
+        }
         "Footer" => {
             xml.raw(&edge("top"));
-            let end = MEASURE.to_string();
-            xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &end)]));
+            end_tab(xml, document);
         }
+        "Masthead" => end_tab(xml, document),
         _ => {}
     }
     if direction == Direction::RightToLeft {
@@ -258,12 +325,18 @@ fn shape(xml: &mut Xml, style: &Paragraph, direction: Direction) {
     xml.raw(after);
 }
 
+/// A stop at the end of the line.
+fn end_tab(xml: &mut Xml, document: &Document) {
+    let end = page::measure(document).to_string();
+    xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &end)]));
+}
+
 /// A hairline at one side, with some air.
 fn edge(side: &str) -> String {
     format!("<w:pBdr><w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"{HAIRLINE}\"/></w:pBdr>")
 }
 
-fn characters(xml: &mut Xml) {
+fn characters(xml: &mut Xml, document: &Document) {
     let styles = [
         ("Said", "Said", SERIF, false),
         ("Hyperlink", "Hyperlink", SANS, true),
@@ -283,6 +356,34 @@ fn characters(xml: &mut Xml) {
             });
         });
     }
+    if !document.notes.is_empty() {
+        xml.element("w:style", &[("w:type", "character"), ("w:styleId", "FootnoteReference")], |xml| {
+            xml.empty("w:name", &[("w:val", "footnote reference")]);
+            xml.element("w:rPr", &[], |xml| xml.empty("w:vertAlign", &[("w:val", "superscript")]));
+        });
+    }
+}
+
+/// Columns side by side: hairlines between and around, air inside.
+fn columns(xml: &mut Xml) {
+    let line =
+        |name: &str| format!("<w:{name} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"{HAIRLINE}\"/>");
+    xml.element("w:style", &[("w:type", "table"), ("w:styleId", "Columns")], |xml| {
+        xml.empty("w:name", &[("w:val", "Columns")]);
+        xml.element("w:tblPr", &[], |xml| {
+            let lines = ["top", "left", "bottom", "right", "insideH", "insideV"].map(line);
+            xml.element("w:tblBorders", &[], |xml| xml.raw(&lines.concat()));
+            xml.raw(
+                "<w:tblCellMar><w:top w:w=\"57\" w:type=\"dxa\"/><w:left w:w=\"113\" w:type=\"dxa\"/>\
+                 <w:bottom w:w=\"28\" w:type=\"dxa\"/><w:right w:w=\"113\" w:type=\"dxa\"/></w:tblCellMar>",
+            );
+        });
+        xml.element("w:tblStylePr", &[("w:type", "firstRow")], |xml| {
+            xml.element("w:tcPr", &[], |xml| {
+                xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", TINT)]);
+            });
+        });
+    });
 }
 
 /// The table: hairlines between rows, a stronger line under the head, no boxes.

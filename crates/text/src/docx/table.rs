@@ -1,7 +1,6 @@
 //! Tables: a head that repeats on every page, rows that no page cuts in two.
 
 use super::inline::{self, Extra, Stand, Writing};
-use super::page::MEASURE;
 use crate::xml::Xml;
 use crate::{Align, Cell, Table, share};
 
@@ -12,7 +11,7 @@ pub(super) fn write(xml: &mut Xml, writing: &Writing<'_>, table: &Table, extra: 
         let style = if table.caption.is_empty() { "AfterTable" } else { "Caption" };
         inline::paragraph(xml, writing, style, Extra { keep_next: true, ..extra }, &table.caption);
     }
-    let widths = share::widths(table, MEASURE);
+    let widths = share::widths(table, writing.measure);
     // A table without columns or rows is no table to Word.
     if !widths.is_empty() && table.lines().next().is_some() {
         xml.element("w:tbl", &[], |xml| {
@@ -35,7 +34,7 @@ fn properties(xml: &mut Xml, writing: &Writing<'_>) {
         if writing.is_right_to_left() {
             xml.empty("w:bidiVisual", &[]);
         }
-        xml.empty("w:tblW", &[("w:w", &MEASURE.to_string()), ("w:type", "dxa")]);
+        xml.empty("w:tblW", &[("w:w", &writing.measure.to_string()), ("w:type", "dxa")]);
         xml.empty("w:tblLayout", &[("w:type", "fixed")]);
         let look = [("w:val", "0020"), ("w:firstRow", "1"), ("w:noHBand", "1"), ("w:noVBand", "1")];
         xml.empty("w:tblLook", &look);

@@ -1,6 +1,6 @@
 //! Tables of a page: a head that sticks and repeats in print, wide ones scrolling inside themselves.
 
-use super::{Writing, run, titled, words};
+use super::{Place, Writing, run, titled, words};
 use crate::xml::Xml;
 use crate::{Align, Cell, Direction, Table, share};
 
@@ -19,7 +19,7 @@ pub(super) fn write(xml: &mut Xml, writing: &Writing<'_>, table: &Table, anchor:
 
 fn inside(xml: &mut Xml, writing: &Writing<'_>, table: &Table) {
     if !table.caption.is_empty() {
-        titled(xml, writing, "caption", "", None, &table.caption);
+        titled(xml, writing, "caption", Place::default(), &table.caption);
     }
     let widths = share::widths(table, 1000);
     if !widths.is_empty() {
@@ -54,10 +54,10 @@ fn cell(xml: &mut Xml, writing: &Writing<'_>, name: &'static str, cell: &Cell) {
     if let [only] = cell.paragraphs.as_slice() {
         let way = Direction::of_paragraph(only, writing.document.direction);
         attributes.extend((way != writing.document.direction).then_some(("dir", way.attribute())));
-        xml.element(name, &attributes, |xml| only.iter().for_each(|one| run(xml, writing, one, way)));
+        xml.element(name, &attributes, |xml| only.iter().for_each(|one| run::write(xml, writing, one, way)));
     } else {
         xml.element(name, &attributes, |xml| {
-            cell.paragraphs.iter().for_each(|runs| words(xml, writing, "p", "", None, runs));
+            cell.paragraphs.iter().for_each(|runs| words(xml, writing, "p", Place::default(), runs));
         });
     }
 }
