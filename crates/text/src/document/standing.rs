@@ -32,6 +32,11 @@ fn stays(block: &Block, gone: ChangeKind) -> Option<Block> {
         Block::Heading { runs, .. } | Block::Paragraph { runs, .. } | Block::Note(runs) => keep(runs, gone)?,
         Block::List { items, .. } => items.retain_mut(|Item { runs, .. }| keep(runs, gone).is_some()),
         Block::Table(table) => thin(table, gone),
+        Block::Parallel(parallel) => {
+            for column in parallel.rows.iter_mut().flatten() {
+                *column = column.iter().filter_map(|block| stays(block, gone)).collect();
+            }
+        }
         Block::PageBreak => {}
     }
     Some(block)
@@ -40,7 +45,7 @@ fn stays(block: &Block, gone: ChangeKind) -> Option<Block> {
 /// Takes out of a table what went, and the rows of which nothing is left.
 fn thin(table: &mut Table, gone: ChangeKind) {
     table.caption = standing(&table.caption, gone);
-    let mut row = |cells: &mut Vec<super::Cell>| {
+    let row = |cells: &mut Vec<super::Cell>| {
         let mut paragraphs = cells.iter_mut().flat_map(|cell| cell.paragraphs.iter_mut());
         let kept = paragraphs
             .by_ref()

@@ -248,7 +248,7 @@ fn pieces(xml: &mut Xml, writing: &Writing<'_>, run: &Run, flow: Flow, link: boo
 fn look(xml: &mut Xml, document: &Document, run: &Run, way: Direction, link: bool) {
     if link {
         xml.empty("w:rStyle", &[("w:val", if run.said { "SaidLink" } else { "Hyperlink" })]);
-    } else if run.said && !document.face.as_ref().is_some_and(|face| !face.own_name) {
+    } else if run.said && document.face.as_ref().is_none_or(|face| face.own_name) {
         // A formal text is set in the serif as a whole, by its styles.
         xml.empty("w:rStyle", &[("w:val", "Said")]);
     }
