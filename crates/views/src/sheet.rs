@@ -117,6 +117,10 @@ pub enum Tone {
     Aside,
     /// Not known, not recorded: set quietly.
     Quiet,
+    /// Words that an earlier reading had and this one has not.
+    Out,
+    /// Words that this reading has and an earlier one had not.
+    In,
 }
 
 /// One piece of a cell.
@@ -133,6 +137,9 @@ pub struct Part {
     /// How it is set.
     #[serde(skip_serializing_if = "is_plain")]
     pub tone: Tone,
+    /// Whether it goes on where the part before ends, without a space or a line of its own.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub joined: bool,
     /// Yes or possibly, for what is asked of a date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub truth: Option<Truth>,
@@ -245,6 +252,13 @@ impl Part {
         self
     }
 
+    /// The same, going on where the part before ends.
+    #[must_use]
+    pub const fn joined(mut self) -> Self {
+        self.joined = true;
+        self
+    }
+
     /// The same with an answer about time.
     #[must_use]
     pub const fn truth(mut self, truth: Truth) -> Self {
@@ -277,11 +291,16 @@ impl Cell {
         Self { parts, stacked: true }
     }
 
+    /// The parts, each with those that go on where it ends.
+    pub fn runs(&self) -> impl Iterator<Item = &[Part]> {
+        self.parts.chunk_by(|_, next| next.joined)
+    }
+
     /// The words alone, parts separated by `; ` where they are stacked.
     #[must_use]
     pub fn words(&self) -> String {
-        let texts: Vec<&str> =
-            self.parts.iter().map(|part| part.text.as_str()).filter(|text| !text.is_empty()).collect();
+        let texts = self.runs().map(|run| run.iter().map(|part| part.text.as_str()).collect::<String>());
+        let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
         texts.join(if self.stacked { "; " } else { " " })
     }
 }

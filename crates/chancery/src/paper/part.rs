@@ -46,8 +46,8 @@ pub fn lines(cell: &Cell, words: &Words, marks: &mut Marks) -> Vec<String> {
 
 /// The lines of a cell in a row whose own mark stands at its end: a part with the same sources needs none.
 pub fn lines_beside(cell: &Cell, beside: Beside<'_>, words: &Words, marks: &mut Marks) -> Vec<String> {
-    let told = cell.parts.iter().map(|part| told(part, beside, words, marks)).filter(|text| !text.is_empty());
-    let told: Vec<String> = told.collect();
+    let run = |run: &[Part]| run.iter().map(|part| told(part, beside, words, marks)).collect::<String>();
+    let told: Vec<String> = cell.runs().map(run).filter(|text| !text.is_empty()).collect();
     if cell.stacked || told.is_empty() { told } else { vec![told.join(" ")] }
 }
 
@@ -65,7 +65,7 @@ fn same(one: &[Mark], other: &[Mark]) -> bool {
 }
 
 fn told(part: &Part, beside: Beside<'_>, words: &Words, marks: &mut Marks) -> String {
-    let mut told = isolated(&clean(&part.text));
+    let mut told = marked(part.tone, isolated(&clean(&part.text)));
     let mut also: Vec<String> = Vec::new();
     if part.truth == Some(Truth::Possibly) {
         also.push(words.say("possibly"));
@@ -81,6 +81,15 @@ fn told(part: &Part, beside: Beside<'_>, words: &Words, marks: &mut Marks) -> St
     }
     let mark = if same(&part.sources, beside.common) { String::new() } else { marks.mark(&part.sources) };
     if told.is_empty() || mark.is_empty() { told + &mark } else { format!("{told} {mark}") }
+}
+
+/// Words that went out and came in, as `wdiff` marks them: they can be told apart without colour.
+fn marked(tone: Tone, told: String) -> String {
+    match tone {
+        Tone::Out => format!("[-{told}-]"),
+        Tone::In => format!("{{+{told}+}}"),
+        _ => told,
+    }
 }
 
 fn level_word(level: &Openness, words: &Words) -> Option<String> {
@@ -123,6 +132,15 @@ mod tests {
         assert!(told_in_english(Part::text("Turkey").truth(Truth::Possibly)).contains("possibly"));
         assert!(told_in_english(Part::text("nine").tone(Tone::Contested)).contains("contested"));
         assert_eq!(told_in_english(Part::text("possibly held").truth(Truth::Possibly)), "possibly held");
+    }
+
+    #[test]
+    fn words_that_went_out_and_came_in_are_marked_where_they_stand() {
+        let parts =
+            [Part::text("to "), Part::text("promote").tone(Tone::Out), Part::text("keep").tone(Tone::In)];
+        let cell = Cell::stack(parts.map(Part::joined).to_vec());
+        let lines = lines(&cell, &Words::new("en", &BTreeMap::new()), &mut Marks::default());
+        assert_eq!(lines, ["to [-promote-]{+keep+}"]);
     }
 
     #[test]

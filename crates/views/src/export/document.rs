@@ -1,6 +1,6 @@
 //! An answer as a document for Word and HTML: headings, tables, and a numbered list of sources at the end.
 
-use text::{Block, Document, Item, Link, Run, Table};
+use text::{Block, Change, ChangeKind, Document, Item, Link, Run, Table};
 
 use crate::{Cell, Part, Row, Scene, Section, Sheet, Tone};
 
@@ -50,7 +50,7 @@ impl Sources {
     fn runs(&mut self, scene: &Scene<'_>, cell: &Cell) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         for part in &cell.parts {
-            if !runs.is_empty() {
+            if !runs.is_empty() && !part.joined {
                 runs.push(Run::new(if cell.stacked { "; " } else { " " }));
             }
             runs.extend(self.part(scene, part));
@@ -67,6 +67,7 @@ impl Sources {
         };
         run.language.clone_from(&part.language);
         run.italic = part.tone == Tone::Quiet;
+        run.change = changed(part.tone);
         if let Some(crate::Link::Address(address)) = &part.link {
             run = run.link(Link::Address(address.clone()));
         }
@@ -91,6 +92,16 @@ impl Sources {
             self.cites.iter().map(|cite| vec![Run::new(cite.as_str()).link(Link::Address(cite.clone()))]);
         vec![Block::heading(1, crate::labels::capital(&scene.words.say("sources"))), Block::list(true, items)]
     }
+}
+
+/// Words that went out or came in are set as every office program sets them.
+fn changed(tone: Tone) -> Option<Change> {
+    let kind = match tone {
+        Tone::Out => ChangeKind::Deleted,
+        Tone::In => ChangeKind::Inserted,
+        _ => return None,
+    };
+    Some(Change { kind, author: String::new(), date: String::new() })
 }
 
 /// What a page shows by shape: possibly, contested, how open, from which overlay.

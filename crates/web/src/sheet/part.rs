@@ -10,15 +10,19 @@ use super::{Pen, mark};
 /// A cell: its parts in a row, or each on its own line.
 pub(crate) fn cell(pen: Pen<'_>, cell: &Cell) -> Markup {
     html! {
-        @if cell.stacked && cell.parts.len() > 1 {
-            ul.stack { @for one in &cell.parts { li dir=[direction(one)] { (part(pen, one)) } } }
+        @if cell.stacked && cell.runs().nth(1).is_some() {
+            ul.stack { @for run in cell.runs() { li dir=[run.first().and_then(direction)] { (joined(pen, run)) } } }
         } @else {
-            @for (place, one) in cell.parts.iter().enumerate() {
+            @for (place, run) in cell.runs().enumerate() {
                 @if place > 0 { " " }
-                (part(pen, one))
+                (joined(pen, run))
             }
         }
     }
+}
+
+fn joined(pen: Pen<'_>, run: &[Part]) -> Markup {
+    html! { @for one in run { (part(pen, one)) } }
 }
 
 /// Words in a language of their own run in their own direction. Said outright: isolated words are skipped where a
@@ -57,6 +61,8 @@ fn worded(pen: Pen<'_>, part: &Part) -> Markup {
     let mirrored = pen.words.direction() == words::Direction::RightToLeft;
     let isolated = mirrored || part.language.is_some() || part.text.chars().any(is_right_to_left);
     match (class_of(part.tone), isolated) {
+        _ if part.tone == Tone::Out => html! { del { bdi { (inner) } } },
+        _ if part.tone == Tone::In => html! { ins { bdi { (inner) } } },
         (None, false) => inner,
         (class, true) => html! { bdi class=[class] lang=[part.language.as_deref()] { (inner) } },
         (class, false) => html! { span class=[class] { (inner) } },
@@ -65,7 +71,7 @@ fn worded(pen: Pen<'_>, part: &Part) -> Markup {
 
 const fn class_of(tone: Tone) -> Option<&'static str> {
     match tone {
-        Tone::Plain => None,
+        Tone::Plain | Tone::Out | Tone::In => None,
         Tone::Said => Some("said"),
         Tone::Contested => Some("contested"),
         Tone::Aside => Some("aside"),
