@@ -3,7 +3,8 @@
 use forum::noun::Noun;
 use forum::state::State;
 
-use crate::Passage;
+use crate::spans::Seen;
+use crate::{Found, Hit, Passage, Query};
 
 /// The passages of a state. What is computed from them (index, reuse) belongs to this order of passages.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +24,24 @@ impl Corpus {
     #[must_use]
     pub fn passages(&self) -> &[Passage] {
         &self.passages
+    }
+
+    /// The passages that match a question, of those to keep: how many, and the best of them.
+    #[must_use]
+    pub fn search(&self, query: &Query, keep: &dyn Fn(usize) -> bool, limit: usize) -> Found {
+        let mut hits: Vec<Hit> = Vec::new();
+        for (place, passage) in self.passages.iter().enumerate().filter(|(place, _)| keep(*place)) {
+            let seen = Seen::of(&passage.words, &passage.language);
+            if let Some(spans) = seen.spans(&query.node) {
+                let share = spans.iter().map(|span| span.len() as f32).sum::<f32>()
+                    / passage.words.len().max(1) as f32;
+                hits.push(Hit { passage: place, score: share, spans });
+            }
+        }
+        hits.sort_by(|one, other| other.score.total_cmp(&one.score));
+        let count = hits.len();
+        hits.truncate(limit);
+        Found { count, hits }
     }
 }
 

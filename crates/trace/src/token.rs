@@ -73,6 +73,24 @@ pub fn each(text: &str, line_end: LineEnd, see: &mut dyn FnMut(&Word<'_>)) {
     });
 }
 
+/// Shows what a word is made of where its script writes without spaces: characters, each with its marks. Any other word is
+/// whole. What is looked up character by character is found wherever a segmenter would cut.
+pub fn each_unit(text: &str, word: &Word<'_>, see: &mut dyn FnMut(&str, Range<usize>)) {
+    if !word.spaceless {
+        see(word.folded, word.span.clone());
+        return;
+    }
+    let Some(written) = text.get(word.span.clone()) else { return };
+    let mut folding = Folding::default();
+    let mut from = 0;
+    let starts = written.char_indices().skip(1).filter(|(_, character)| !class::is_attached(*character));
+    for end in starts.map(|(at, _)| at).chain([written.len()]) {
+        let span = word.span.start + from..word.span.start + end;
+        folding.show(text, span, true, &mut |unit| see(unit.folded, unit.span.clone()));
+        from = end;
+    }
+}
+
 /// A stem in the form that is compared.
 fn fold_stem(stem: &str, into: &mut String) {
     Folding::default().fold_all(stem, into);

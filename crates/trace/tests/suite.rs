@@ -7,5 +7,8 @@ mod made;
 #[path = "suite/reuse.rs"]
 mod reuse;
 #[cfg(test)]
+#[path = "suite/search.rs"]
+mod search;
+#[cfg(test)]
 #[path = "suite/tokens.rs"]
 mod tokens;

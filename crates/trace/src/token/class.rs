@@ -97,3 +97,8 @@ fn is_spaceless(code: u32) -> bool {
         | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xA9E0..=0xA9FF | 0xAA60..=0xAADF | 0xF900..=0xFAFF
         | 0xFF66..=0xFF9D | 0x1B000..=0x1B16F | 0x20000..=0x3FFFF)
 }
+
+/// Whether a character belongs to the one before it.
+pub(super) fn is_attached(character: char) -> bool {
+    of(character) == Class::Mark
+}
