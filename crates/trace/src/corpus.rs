@@ -1,15 +1,19 @@
 //! Everything that a state holds verbatim or otherwise of its texts, in the order of texts and provisions.
 
+use std::sync::{Arc, OnceLock};
+
 use forum::noun::Noun;
 use forum::state::State;
 
 use crate::spans::Seen;
+use crate::traced::Traced;
 use crate::{Found, Hit, Passage, Query};
 
 /// The passages of a state. What is computed from them (index, reuse) belongs to this order of passages.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
     passages: Vec<Passage>,
+    traced: OnceLock<Arc<Traced>>,
 }
 
 impl Corpus {
@@ -17,7 +21,12 @@ impl Corpus {
     #[must_use]
     pub fn of(state: &State) -> Self {
         let passages = state.all(Noun::Wording).flat_map(|wording| Passage::of(state, wording));
-        Self { passages: passages.collect() }
+        passages.collect()
+    }
+
+    /// What tracing needs beside the passages.
+    pub(crate) fn traced(&self) -> &Traced {
+        self.traced.get_or_init(|| Arc::new(Traced::of(&self.passages)))
     }
 
     /// The passages; their places here are what every answer names them by.
@@ -48,6 +57,6 @@ impl Corpus {
 /// A corpus of passages as they come.
 impl FromIterator<Passage> for Corpus {
     fn from_iter<I: IntoIterator<Item = Passage>>(passages: I) -> Self {
-        Self { passages: passages.into_iter().collect() }
+        Self { passages: passages.into_iter().collect(), ..Self::default() }
     }
 }

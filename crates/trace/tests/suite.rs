@@ -1,8 +1,20 @@
 //! The rules that searching and tracing hold, whatever words stand in a corpus.
 
 #[cfg(test)]
+#[path = "suite/agreeing.rs"]
+mod agreeing;
+#[cfg(test)]
+#[path = "suite/citing.rs"]
+mod citing;
+#[cfg(test)]
 #[path = "suite/made.rs"]
 mod made;
+#[cfg(test)]
+#[path = "suite/quoting.rs"]
+mod quoting;
+#[cfg(test)]
+#[path = "suite/resolutions.rs"]
+mod resolutions;
 #[cfg(test)]
 #[path = "suite/reuse.rs"]
 mod reuse;
@@ -12,3 +24,6 @@ mod search;
 #[cfg(test)]
 #[path = "suite/tokens.rs"]
 mod tokens;
+#[cfg(test)]
+#[path = "suite/uses.rs"]
+mod uses;
