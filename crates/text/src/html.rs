@@ -2,8 +2,11 @@
 
 mod asides;
 mod parallel;
+pub(crate) mod reading;
 mod run;
 mod table;
+
+pub use reading::read;
 
 use crate::xml::{self, Xml};
 use crate::{Block, Direction, Document, Face, Item, Number, Run, Style};

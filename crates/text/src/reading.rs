@@ -1,12 +1,16 @@
 //! What files from outside say, read into the model. Every file is hostile until it is read: each reader is bounded
 //! in what it unpacks, how deep it goes and how much it makes, and tells what it could not take in.
 
+pub(crate) mod blocks;
 pub(crate) mod encoding;
+pub(crate) mod flow;
+pub(crate) mod headings;
+pub(crate) mod numeral;
 pub(crate) mod package;
 mod recognise;
 pub(crate) mod xml;
 
-use crate::{Document, docx, plain};
+use crate::{Document, docx, html, markdown, odt, pdf, plain};
 
 /// Reads a file: its content says what form it is in, its name (with or without a path) only where content cannot.
 ///
@@ -26,7 +30,10 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Read, ReadError> {
     match recognise::form(name, bytes)? {
         Form::Word => docx::read(bytes),
         Form::Plain => plain::read(bytes),
-        form => Err(ReadError::Form(format!("{form:?} files are not read yet"))),
+        Form::Html => html::read(bytes),
+        Form::Markdown => markdown::read(bytes),
+        Form::OpenDocument => odt::read(bytes),
+        Form::Pdf => pdf::read(bytes),
     }
 }
 

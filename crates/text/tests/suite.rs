@@ -15,3 +15,9 @@ mod parts;
 #[cfg(test)]
 #[path = "suite/sample.rs"]
 mod sample;
+#[cfg(test)]
+#[path = "suite/shown.rs"]
+mod shown;
+#[cfg(test)]
+#[path = "suite/web.rs"]
+mod web;

@@ -111,6 +111,12 @@ impl Run {
         self
     }
 
+    /// Whether they were taken out with the change tracked, and so are no longer said.
+    #[must_use]
+    pub fn is_deleted(&self) -> bool {
+        self.change.as_ref().is_some_and(|change| change.kind == ChangeKind::Deleted)
+    }
+
     /// Which way the words are written: as said, else as all their letters are, else `None`.
     pub(crate) fn way(&self) -> Option<Direction> {
         self.direction.or_else(|| Direction::of(&self.text))

@@ -13,7 +13,7 @@ pub fn read(bytes: &[u8]) -> Result<Read, ReadError> {
     let mut document = Document::default();
     for paragraph in text.split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()) {
         let words: Vec<&str> = paragraph.split_whitespace().collect();
-        document.blocks.push(Block::paragraph([Run::said(words.join(" "))]));
+        document.blocks.push(Block::paragraph([Run::new(words.join(" "))]));
     }
     Ok(Read { form: Form::Plain, document, remarks: letters.remarks })
 }

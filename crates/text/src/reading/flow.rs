@@ -100,6 +100,7 @@ fn bare(look: &Run) -> Run {
 fn same(one: &Run, other: &Run) -> bool {
     one.bold == other.bold
         && one.italic == other.italic
+        && one.small_capitals == other.small_capitals
         && one.said == other.said
         && one.language == other.language
         && one.direction == other.direction
@@ -127,7 +128,8 @@ mod tests {
         flow.words(&Run::default(), "\tagree \n");
         let runs = flow.take();
         let said: Vec<_> = runs.iter().map(|run| (run.text.as_str(), run.bold, run.note)).collect();
-        let expected = [("The ", false, None), ("Parties", true, Some(0)), (" ", true, None), ("agree", false, None)];
+        let expected =
+            [("The ", false, None), ("Parties", true, Some(0)), (" ", true, None), ("agree", false, None)];
         assert_eq!(said, expected);
         assert!(flow.is_empty());
     }

@@ -13,7 +13,7 @@ pub(crate) enum Numeral {
         /// Whether `A`.
         capital: bool,
     },
-    /// `a` to `z`, then `aa`, `bb`.
+    /// `a` to `z`, then `aa`, `bb`, as OpenDocument asks for with synchronised letters.
     Repeated {
         /// Whether `A`.
         capital: bool,
@@ -59,7 +59,10 @@ impl Numeral {
             Self::Alphabet(letters) => places(count, letters),
             Self::Figures(zero) => {
                 let figure = |digit: char| {
-                    digit.to_digit(10).and_then(|digit| char::from_u32(u32::from(zero) + digit)).unwrap_or(digit)
+                    digit
+                        .to_digit(10)
+                        .and_then(|digit| char::from_u32(u32::from(zero) + digit))
+                        .unwrap_or(digit)
                 };
                 figures.chars().map(figure).collect()
             }
@@ -75,7 +78,7 @@ fn cased(text: String, capital: bool) -> String {
 fn places(mut count: u32, letters: &str) -> String {
     let letters: Vec<char> = letters.chars().collect();
     let base = u32::try_from(letters.len()).unwrap_or(1).max(1);
-    let mut out = Vec::new();
+    let mut out: Vec<char> = Vec::new();
     while count > 0 {
         count -= 1;
         out.extend(usize::try_from(count % base).ok().and_then(|at| letters.get(at)));

@@ -1,0 +1,5 @@
+//! Markdown (CommonMark with tables, footnotes and struck-out words).
+
+mod reading;
+
+pub use reading::read;
