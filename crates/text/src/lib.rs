@@ -38,5 +38,5 @@ pub use document::{
 };
 pub use link::Link;
 pub use matching::{Step, matching};
-pub use provisions::{Conventions, Formula, Nature, Provision, provisions};
+pub use provisions::{Conventions, Formula, Heading, Nature, Outline, Provision, outline, provisions};
 pub use reading::{Form, Read, ReadError, Remark, read};

@@ -1,55 +1,18 @@
-//! The provisions of a document, under the addresses by which a lawyer would cite them.
+//! The provisions of a document, under the addresses by which a lawyer would cite them. What numbers a paragraph, which
+//! lists lie in which and where a preamble ends is told by what stands there, in any script.
 
-use crate::{Block, ChangeKind, Document, Run};
+mod address;
+mod conventions;
+mod figure;
+mod line;
+mod mark;
+mod numbering;
+mod outline;
+mod part;
 
-/// What a forum's charter says of the way its texts are written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Conventions {
-    /// Words that open paragraphs.
-    pub formulas: Vec<Formula>,
-}
+pub use conventions::{Conventions, Formula, Nature};
 
-/// Words that open a paragraph and tell what it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Formula {
-    /// The words: `Reaffirming`.
-    pub words: String,
-    /// Their language (BCP 47).
-    pub language: String,
-    /// What a paragraph that they open is.
-    pub nature: Nature,
-}
-
-/// What a provision does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Nature {
-    /// It leads up to what is decided.
-    Preambular,
-    /// It decides, requests, undertakes.
-    Operative,
-    /// It states.
-    Declaratory,
-}
-
-impl Nature {
-    /// As the act `set out` writes it.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Preambular => "preambular",
-            Self::Operative => "operative",
-            Self::Declaratory => "declaratory",
-        }
-    }
-
-    /// The nature of that word.
-    #[must_use]
-    pub fn read(word: &str) -> Option<Self> {
-        [Self::Preambular, Self::Operative, Self::Declaratory]
-            .into_iter()
-            .find(|nature| nature.word() == word)
-    }
-}
+use crate::{Document, Run};
 
 /// One provision of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,46 +35,50 @@ pub struct Provision {
     pub block: usize,
 }
 
+/// A heading or title of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// How deep it lies: 0 is a title, or the caption of a table.
+    pub level: u8,
+    /// Its number as printed; empty where it has none.
+    pub label: String,
+    /// Its words.
+    pub words: String,
+    /// The block that it was read from.
+    pub block: usize,
+}
+
+/// Everything that the body of a document says, each word once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// What stands above the text: titles, symbols, dates.
+    pub titles: Vec<Heading>,
+    /// The headings, and the captions of tables.
+    pub headings: Vec<Heading>,
+    /// The provisions.
+    pub provisions: Vec<Provision>,
+}
+
 /// The provisions of a document in reading order.
+///
+/// ```
+/// use text::{Block, Conventions, Document, provisions};
+/// let mut declaration = Document::new("Declaration", "en");
+/// declaration.blocks = ["We, the members,", "Having met in May,", "1. Agree:", "(a) to meet again;", "(b) to report."]
+///     .map(|words| Block::paragraph([words.into()]))
+///     .to_vec();
+/// let found = provisions(&declaration, &Conventions::default());
+/// let addresses: Vec<_> = found.iter().map(|provision| provision.address.as_str()).collect();
+/// assert_eq!(addresses, ["opening", "preamble 1", "1", "1(a)", "1(b)"]);
+/// assert_eq!(found[3].words, "to meet again;");
+/// ```
 #[must_use]
-pub fn provisions(document: &Document, _conventions: &Conventions) -> Vec<Provision> {
-    let mut found = Vec::new();
-    let mut heading = None;
-    let mut count = 0_usize;
-    for (place, block) in document.blocks.iter().enumerate() {
-        match block {
-            Block::Heading { runs, .. } => heading = Some(words(&standing(runs))),
-            Block::Paragraph { runs, number, .. } => {
-                let runs = standing(runs);
-                count += 1;
-                let label = number.as_ref().map(|number| number.label.clone()).unwrap_or_default();
-                found.push(Provision {
-                    address: if label.is_empty() { format!("¶{count}") } else { label.clone() },
-                    label,
-                    heading: heading.clone(),
-                    nature: Nature::Declaratory,
-                    words: words(&runs),
-                    notes: runs.iter().filter_map(|run| run.note).collect(),
-                    runs,
-                    block: place,
-                });
-            }
-            _ => {}
-        }
-    }
-    found
+pub fn provisions(document: &Document, conventions: &Conventions) -> Vec<Provision> {
+    outline(document, conventions).provisions
 }
 
-fn standing(runs: &[Run]) -> Vec<Run> {
-    let deleted = |run: &&Run| run.change.as_ref().is_none_or(|change| change.kind != ChangeKind::Deleted);
-    runs.iter().filter(deleted).cloned().collect()
-}
-
-fn words(runs: &[Run]) -> String {
-    runs.iter()
-        .map(|run| run.text.as_str())
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+/// Titles, headings and provisions of a document, each in reading order. Every word of the body is in exactly one of them.
+#[must_use]
+pub fn outline(document: &Document, conventions: &Conventions) -> Outline {
+    outline::of(document, conventions)
 }

@@ -4,6 +4,12 @@
 #[path = "suite/any.rs"]
 mod any;
 #[cfg(test)]
+#[path = "suite/corpus.rs"]
+mod corpus;
+#[cfg(test)]
+#[path = "suite/differences.rs"]
+mod differences;
+#[cfg(test)]
 #[path = "suite/office.rs"]
 mod office;
 #[cfg(test)]
@@ -12,6 +18,9 @@ mod pages;
 #[cfg(test)]
 #[path = "suite/parts.rs"]
 mod parts;
+#[cfg(test)]
+#[path = "suite/provisions.rs"]
+mod provisions;
 #[cfg(test)]
 #[path = "suite/sample.rs"]
 mod sample;
