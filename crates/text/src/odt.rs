@@ -1,11 +1,5 @@
-//! OpenDocument files.
+//! OpenDocument text: `.odt`, and the form of it that is one file of XML.
 
-use crate::{Read, ReadError};
+mod reading;
 
-/// Reads.
-///
-/// # Errors
-/// Always.
-pub fn read(_bytes: &[u8]) -> Result<Read, ReadError> {
-    Err(ReadError::Form("not read yet".to_owned()))
-}
+pub use reading::read;

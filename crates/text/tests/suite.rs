@@ -13,6 +13,9 @@ mod differences;
 #[path = "suite/office.rs"]
 mod office;
 #[cfg(test)]
+#[path = "suite/open.rs"]
+mod open;
+#[cfg(test)]
 #[path = "suite/pages.rs"]
 mod pages;
 #[cfg(test)]

@@ -55,6 +55,16 @@ impl Blocks {
         self.number = Some(number);
     }
 
+    /// Takes back the number that waits for the words behind it.
+    pub(crate) fn take_number(&mut self) -> Option<Number> {
+        self.number.take()
+    }
+
+    /// The open paragraph stands behind a number.
+    pub(crate) fn put_number(&mut self, number: Number) {
+        self.number = Some(number);
+    }
+
     /// Links find the open paragraph, or the next one, under this name.
     pub(crate) fn anchor(&mut self, name: &str) {
         match &self.anchor {

@@ -9,9 +9,16 @@ pub(crate) struct Flow {
     runs: Vec<Run>,
     /// The look of a space that is owed to the next word.
     owed: Option<Run>,
+    /// Whether spaces at the edges are kept.
+    edges: bool,
 }
 
 impl Flow {
+    /// Keeps one space at each edge: the words will stand among others.
+    pub(crate) fn keep_edges(&mut self) {
+        self.edges = true;
+    }
+
     /// Adds words of a look; white space in them counts as one space, at the edges of the paragraph as none.
     pub(crate) fn words(&mut self, look: &Run, text: &str) {
         let mut rest = text;
@@ -58,6 +65,19 @@ impl Flow {
         }
     }
 
+    /// Adds runs that are whole.
+    pub(crate) fn append(&mut self, runs: Vec<Run>) {
+        if let Some(space) = self.owed.take().filter(|_| !runs.is_empty()) {
+            self.push(&space, " ");
+        }
+        self.runs.extend(runs);
+    }
+
+    /// Whether nothing stands here but what was taken out.
+    pub(crate) fn is_deleted(&self) -> bool {
+        self.runs.iter().all(Run::is_deleted)
+    }
+
     /// Whether nothing stands here yet.
     pub(crate) fn is_empty(&self) -> bool {
         self.runs.is_empty()
@@ -65,7 +85,9 @@ impl Flow {
 
     /// The runs, with nothing left over for the next paragraph.
     pub(crate) fn take(&mut self) -> Vec<Run> {
-        self.owed = None;
+        if let Some(space) = self.owed.take().filter(|_| self.edges) {
+            self.push(&space, " ");
+        }
         let mut runs = std::mem::take(&mut self.runs);
         while let Some(last) = runs.last_mut() {
             let kept = last.text.trim_end_matches('\n').len();
@@ -80,7 +102,7 @@ impl Flow {
     }
 
     fn at_start(&self) -> bool {
-        self.runs.last().is_none_or(|last| last.text.ends_with('\n'))
+        !self.edges && self.runs.last().is_none_or(|last| last.text.ends_with('\n'))
     }
 
     fn push(&mut self, look: &Run, text: &str) {
