@@ -1,6 +1,12 @@
-//! Which provision of an old version became which of a new one, told by what they say.
+//! Which provision of an old version became which of a new one, told by what they say and not by their numbers. First
+//! what reads the same, then what became several or was joined, then what reads much alike. What did not stay in the
+//! order of the rest was moved, and if its words changed as well the step says both.
 
-use std::collections::HashMap;
+mod exact;
+mod joined;
+mod near;
+mod order;
+mod words;
 
 /// What became of provisions from one version to the next. Numbers are places in the two lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,33 +67,90 @@ pub enum Step {
 
 /// Matches the provisions of an old version with those of a new one, in the order of the new; what was deleted stands
 /// where it stood. Every place of both lists is in exactly one step, and words that differ in anything are never kept.
+/// The time grows with the length of the lists, not with their product.
+///
+/// ```
+/// use text::{Step, matching};
+/// let old = ["The members meet yearly in May.", "They decide by consensus of all.", "Observers may speak last."];
+/// let new = ["Observers may speak first.", "The members meet yearly in May.", "They decide by consensus of all."];
+/// let steps = matching(&old, &new);
+/// assert_eq!(steps[0], Step::MovedAndEdited { old: 2, new: 0 });
+/// assert_eq!(steps[1..], [Step::Kept { old: 0, new: 1 }, Step::Kept { old: 1, new: 2 }]);
+/// ```
 #[must_use]
 pub fn matching(old: &[&str], new: &[&str]) -> Vec<Step> {
-    let mut places: HashMap<&str, std::collections::VecDeque<usize>> = HashMap::new();
-    for (place, words) in old.iter().enumerate() {
-        places.entry(words).or_default().push_back(place);
+    let mut pairs = Pairs::new(old.len(), new.len());
+    exact::pair(old, new, &mut pairs);
+    let (before, after) = words::of(old, new, &pairs);
+    let splits = joined::joined(&before, &after, &mut pairs);
+    let merges = joined::joined(&after, &before, pairs.turned());
+    pairs.turned();
+    near::pair(&before, &after, &mut pairs);
+    order::steps(old, new, &pairs, &splits, &merges)
+}
+
+/// What is matched so far, from both sides.
+#[derive(Debug)]
+struct Pairs {
+    /// For each old place: what it became.
+    old: Vec<Fate>,
+    /// For each new place: what it was.
+    new: Vec<Fate>,
+}
+
+/// What became of one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    Open,
+    Pair(usize),
+    /// Part of what was split or merged, by its place among those.
+    Joined,
+}
+
+impl Pairs {
+    fn new(old: usize, new: usize) -> Self {
+        Self { old: vec![Fate::Open; old], new: vec![Fate::Open; new] }
     }
-    let pairs: Vec<Option<usize>> = new
-        .iter()
-        .map(|words| places.get_mut(words).and_then(std::collections::VecDeque::pop_front))
-        .collect();
-    let mut steps = Vec::new();
-    let mut next = 0;
-    let mut kept = vec![false; old.len()];
-    for (place, pair) in pairs.iter().enumerate() {
-        match pair {
-            Some(before) if *before >= next => {
-                next = before + 1;
-                steps.push(Step::Kept { old: *before, new: place });
+
+    fn free_old(&self, place: usize) -> bool {
+        self.old.get(place) == Some(&Fate::Open)
+    }
+
+    fn free_new(&self, place: usize) -> bool {
+        self.new.get(place) == Some(&Fate::Open)
+    }
+
+    fn old_of(&self, new: usize) -> Option<usize> {
+        match self.new.get(new)? {
+            Fate::Pair(old) => Some(*old),
+            Fate::Open | Fate::Joined => None,
+        }
+    }
+
+    /// Pairs two places; false if one has been matched before.
+    fn pair(&mut self, old: usize, new: usize) -> bool {
+        let free = self.free_old(old) && self.free_new(new);
+        if let (true, Some(before), Some(after)) = (free, self.old.get_mut(old), self.new.get_mut(new)) {
+            (*before, *after) = (Fate::Pair(new), Fate::Pair(old));
+        }
+        free
+    }
+
+    /// Takes one old and several new places out as joined.
+    fn join(&mut self, one: usize, several: std::ops::Range<usize>) {
+        for place in several {
+            if let Some(fate) = self.new.get_mut(place) {
+                *fate = Fate::Joined;
             }
-            Some(before) => steps.push(Step::Moved { old: *before, new: place }),
-            None => steps.push(Step::Added { new: place }),
         }
-        if let Some(kept) = pair.and_then(|before| kept.get_mut(before)) {
-            *kept = true;
+        if let Some(fate) = self.old.get_mut(one) {
+            *fate = Fate::Joined;
         }
     }
-    let gone = kept.iter().enumerate().filter(|(_, kept)| !**kept);
-    steps.extend(gone.map(|(old, _)| Step::Deleted { old }));
-    steps
+
+    /// Old and new exchanged.
+    fn turned(&mut self) -> &mut Self {
+        std::mem::swap(&mut self.old, &mut self.new);
+        self
+    }
 }
