@@ -235,6 +235,11 @@ impl<'a> Element<'a> {
         self.name
     }
 
+    /// What the reader calls the namespace of a prefix at this place.
+    pub(crate) fn space(&self, prefix: &str) -> &'static str {
+        space(&self.bindings, prefix, true)
+    }
+
     /// The value of an attribute, by what the reader calls its namespace (`""` for none) and its name.
     pub(crate) fn attribute(&self, space_name: &str, local: &str) -> Option<Cow<'a, str>> {
         let mut all = Attributes::new(self.tag, self.attributes);

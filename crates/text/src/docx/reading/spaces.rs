@@ -20,6 +20,15 @@ pub(super) fn named(address: &str) -> Option<&'static str> {
         "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
         | "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing" => "wp",
         "http://schemas.microsoft.com/office/word/2010/wordprocessingShape" => "wps",
+        "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" => "wpg",
+        "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas" => "wpc",
+        "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing" => "wp14",
+        "http://schemas.microsoft.com/office/word/2010/wordml" => "w14",
+        "http://schemas.microsoft.com/office/word/2012/wordml" => "w15",
+        "http://schemas.openxmlformats.org/drawingml/2006/chart"
+        | "http://purl.oclc.org/ooxml/drawingml/chart" => "c",
+        "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+        | "http://purl.oclc.org/ooxml/drawingml/diagram" => "dgm",
         "urn:schemas-microsoft-com:vml" => "v",
         "urn:schemas-microsoft-com:office:office" => "o",
         _ => return None,
