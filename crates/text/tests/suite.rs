@@ -36,3 +36,6 @@ mod shown;
 #[cfg(test)]
 #[path = "suite/web.rs"]
 mod web;
+#[cfg(test)]
+#[path = "suite/word.rs"]
+mod word;

@@ -3,13 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::ledger::{Ledger, Tally};
-use super::piece::{self, Finished, Piece};
+use super::piece::{Columns, Finished, Piece};
 use super::section::NoteFormat;
 use super::stories::{self, Edges};
 use super::styles::Kind;
 use super::walk::{Known, Story};
 use super::{Body, languages};
-use crate::{Block, Document, Link, Run, Style, Table};
+use crate::reading::blocks;
+use crate::{Block, Direction, Document, Footnote, Link, Parallel, Run, Style, Table};
 
 /// Everything that the parts of a file say.
 pub(super) struct Told {
@@ -27,10 +28,15 @@ pub(super) struct Told {
 pub(super) fn document(told: Told, known: &Known, ledger: &mut Ledger) -> Document {
     let Body { story, sections, marks } = told.body;
     let mut pieces = story.pieces;
-    let section = sections.first().is_some_and(|section| section.right_to_left);
+    let first = sections.first().cloned().unwrap_or_default();
     let language = languages::of(&pieces, &known.styles);
-    let direction = languages::direction(&pieces, section);
     let (title, subtitle) = titles(&mut pieces);
+    let notes = stories::notes(told.footnotes, told.endnotes, &marks, &sections, &told.formats);
+    let anchors = Anchors::of(&pieces, &notes);
+    let mut blocks = Blocks::new(&anchors);
+    pieces.into_iter().for_each(|piece| blocks.take(piece));
+    ledger.tally(Tally::Contents, blocks.contents);
+    let direction = blocks.direction(first.right_to_left);
     let mut document = Document {
         title: if title.is_empty() { told.title } else { title },
         subtitle,
@@ -38,16 +44,17 @@ pub(super) fn document(told: Told, known: &Known, ledger: &mut Ledger) -> Docume
         direction,
         header: told.edges.header.join("\n"),
         footer: told.edges.footer,
-        blocks: Vec::new(),
-        notes: stories::notes(told.footnotes, told.endnotes, &marks, &sections, &told.formats),
+        face: None,
+        landscape: first.landscape,
+        blocks: blocks.finish(),
+        notes,
         comments: stories::comments(told.comments),
     };
-    let anchors = Anchors::of(&pieces, &document);
-    let mut blocks = Blocks { anchors: &anchors, out: Vec::new(), caption: None, contents: 0 };
-    pieces.into_iter().for_each(|piece| blocks.take(piece));
-    ledger.tally(Tally::Contents, blocks.contents);
-    document.blocks = blocks.finish();
-    settle(&mut document, &anchors);
+    let language = document.language.clone();
+    blocks::each_run(&mut document, &mut |run| {
+        run.language = languages::differing(run.language.take(), &language);
+        run.link = run.link.take().and_then(|link| anchors.led(link));
+    });
     document
 }
 
@@ -92,32 +99,36 @@ fn is_plain(paragraph: &Finished) -> bool {
 struct Anchors(HashMap<String, String>);
 
 impl Anchors {
-    fn of(pieces: &[Piece], document: &Document) -> Self {
-        let notes = document.notes.iter().flat_map(|note| &note.runs);
-        let wanted: HashSet<&str> = languages::runs(pieces)
-            .chain(notes)
-            .filter_map(|run| match &run.link {
-                Some(Link::Anchor(name)) => Some(name.as_str()),
-                _ => None,
-            })
-            .collect();
+    fn of(pieces: &[Piece], notes: &[Footnote]) -> Self {
+        let mut wanted: HashSet<String> = HashSet::new();
+        let mut want = |run: &Run| {
+            if let Some(Link::Anchor(name)) = &run.link {
+                wanted.insert(name.clone());
+            }
+        };
+        pieces.iter().for_each(|piece| piece.each_run(&mut want));
+        notes.iter().flat_map(|note| &note.runs).for_each(want);
         let mut names = HashMap::new();
-        for piece in pieces {
-            let here = match piece {
-                Piece::Paragraph(paragraph) => &paragraph.anchors,
-                Piece::Table(_, anchors) => anchors,
-                Piece::PageBreak | Piece::SectionEnd => continue,
-            };
+        let mut name = |here: &[String]| {
             let chosen = here.iter().find(|name| wanted.contains(name.as_str()));
             // Word makes names that begin with a low line for itself.
             let chosen = chosen.or_else(|| here.iter().find(|name| !name.starts_with('_')));
-            if let Some(chosen) = chosen {
-                for name in here {
+            for name in here {
+                if let Some(chosen) = chosen {
                     names.entry(name.clone()).or_insert_with(|| chosen.clone());
                 }
             }
-        }
+        };
+        pieces.iter().for_each(|piece| piece.each_place(&mut name));
         Self(names)
+    }
+
+    /// Where a link leads, by the name that the place goes by; nowhere if there is no such place.
+    fn led(&self, link: Link) -> Option<Link> {
+        match link {
+            Link::Anchor(name) => self.0.get(&name).cloned().map(Link::Anchor),
+            address => Some(address),
+        }
     }
 
     /// The name of a place, by any of its bookmarks.
@@ -132,17 +143,28 @@ struct Blocks<'a> {
     out: Vec<Block>,
     /// A caption that stands right before, with its name.
     caption: Option<(Finished, Option<String>)>,
+    /// How many lines of tables of contents were left out.
     contents: usize,
+    /// How many more letters run from right to left than from left to right.
+    turned: i64,
 }
 
-impl Blocks<'_> {
+impl<'a> Blocks<'a> {
+    const fn new(anchors: &'a Anchors) -> Self {
+        Self { anchors, out: Vec::new(), caption: None, contents: 0, turned: 0 }
+    }
+
     fn take(&mut self, piece: Piece) {
         match piece {
             Piece::Paragraph(paragraph) if paragraph.contents || paragraph.kind == Kind::Contents => {
-                self.contents += 1
+                self.contents += 1;
             }
             Piece::Paragraph(paragraph) => {
                 self.release();
+                let letters: usize = paragraph.runs.iter().map(|run| run.text.len()).sum();
+                let letters = i64::try_from(letters).unwrap_or(i64::MAX);
+                self.turned =
+                    self.turned.saturating_add(if paragraph.right_to_left { letters } else { -letters });
                 let anchor = self.anchors.chosen(&paragraph.anchors);
                 if paragraph.kind == Kind::Caption {
                     self.caption = Some((*paragraph, anchor));
@@ -154,6 +176,11 @@ impl Blocks<'_> {
                 let anchor = self.anchors.chosen(&anchors);
                 self.table(*table, anchor);
             }
+            Piece::Parallel(columns) => {
+                self.release();
+                let columns = self.columns(*columns);
+                self.out.push(Block::Parallel(columns));
+            }
             Piece::PageBreak => {
                 self.release();
                 if !matches!(self.out.last(), None | Some(Block::PageBreak)) {
@@ -161,6 +188,28 @@ impl Blocks<'_> {
                 }
             }
             Piece::SectionEnd => {}
+        }
+    }
+
+    /// Columns lie in columns no deeper than elements in the file may.
+    fn columns(&mut self, columns: Columns) -> Parallel {
+        let mut column = |pieces: Vec<Piece>| {
+            let mut inner = Blocks::new(self.anchors);
+            pieces.into_iter().for_each(|piece| inner.take(piece));
+            self.contents += inner.contents;
+            self.turned = self.turned.saturating_add(inner.turned);
+            inner.finish()
+        };
+        let rows = columns.rows.into_iter().map(|row| row.into_iter().map(&mut column).collect()).collect();
+        Parallel { head: columns.head, widths: columns.widths, rows }
+    }
+
+    /// The direction of most letters, else that of the first section.
+    const fn direction(&self, section: bool) -> Direction {
+        match self.turned {
+            1.. => Direction::RightToLeft,
+            0 if section => Direction::RightToLeft,
+            _ => Direction::LeftToRight,
         }
     }
 
@@ -200,38 +249,4 @@ fn block(paragraph: Finished, anchor: Option<String>) -> Block {
         _ => Style::Normal,
     };
     Block::Paragraph { style, runs, anchor, number }
-}
-
-/// Says of runs only what differs from the document, and leads links to the names that places go by.
-fn settle(document: &mut Document, anchors: &Anchors) {
-    let language = document.language.clone();
-    let mut lists: Vec<&mut Vec<Run>> = document.notes.iter_mut().map(|note| &mut note.runs).collect();
-    for block in &mut document.blocks {
-        match block {
-            Block::Heading { runs, .. } | Block::Paragraph { runs, .. } | Block::Note(runs) => {
-                lists.push(runs)
-            }
-            Block::Table(table) => {
-                lists.push(&mut table.caption);
-                lists.extend(
-                    table
-                        .head
-                        .iter_mut()
-                        .chain(table.rows.iter_mut().flatten())
-                        .flat_map(|cell| &mut cell.paragraphs),
-                );
-            }
-            Block::List { .. } | Block::PageBreak => {}
-        }
-    }
-    for runs in lists {
-        languages::settle(runs.iter_mut(), &language);
-        for run in runs.iter_mut() {
-            run.link = run.link.take().and_then(|link| match link {
-                Link::Anchor(name) => anchors.0.get(&name).cloned().map(Link::Anchor),
-                address => Some(address),
-            });
-        }
-        *runs = piece::merged(std::mem::take(runs));
-    }
 }

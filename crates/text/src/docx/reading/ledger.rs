@@ -59,7 +59,9 @@ impl Ledger {
 
     /// Counts something that is told once.
     pub(super) fn tally(&mut self, what: Tally, many: usize) {
-        *self.tallies.entry(what).or_default() += many;
+        if many > 0 {
+            *self.tallies.entry(what).or_default() += many;
+        }
     }
 
     /// Counts a run, cell, paragraph or table that was made.

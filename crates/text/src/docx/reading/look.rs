@@ -15,6 +15,8 @@ pub(super) struct Look {
     pub(super) bold: [Option<bool>; 2],
     /// Slanted: for most scripts, and for those from right to left.
     pub(super) italic: [Option<bool>; 2],
+    /// In small capitals.
+    pub(super) small_capitals: Option<bool>,
     /// Kept from the reader.
     pub(super) hidden: Option<bool>,
     /// Struck through by hand.
@@ -59,6 +61,7 @@ impl Look {
             "bCs" => self.bold = [self.bold[0], on()],
             "i" => self.italic = [on(), self.italic[1]],
             "iCs" => self.italic = [self.italic[0], on()],
+            "smallCaps" => self.small_capitals = on(),
             "vanish" => self.hidden = on(),
             "strike" | "dstrike" => self.struck = Some(self.struck == Some(true) || values::is_on(element)),
             "rPrChange" => self.changed = true,
@@ -95,6 +98,7 @@ impl Look {
             style: self.style.clone().or_else(|| base.style.clone()),
             bold: pair(self.bold, base.bold),
             italic: pair(self.italic, base.italic),
+            small_capitals: self.small_capitals.or(base.small_capitals),
             hidden: self.hidden.or(base.hidden),
             struck: self.struck.or(base.struck),
             right_to_left: self.right_to_left.or(base.right_to_left),
@@ -111,6 +115,7 @@ impl Look {
 pub(super) struct Voice {
     pub(super) bold: bool,
     pub(super) italic: bool,
+    pub(super) small_capitals: bool,
     pub(super) hidden: bool,
     pub(super) struck: bool,
     pub(super) right_to_left: bool,
@@ -134,6 +139,7 @@ impl Voice {
         Self {
             bold: toggled(|look, script| look.bold.get(script).copied().flatten()),
             italic: toggled(|look, script| look.italic.get(script).copied().flatten()),
+            small_capitals: toggled(|look, _| look.small_capitals),
             hidden: toggled(|look, _| look.hidden),
             struck: toggled(|look, _| look.struck),
             right_to_left,

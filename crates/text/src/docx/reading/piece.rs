@@ -9,10 +9,49 @@ pub(super) enum Piece {
     Paragraph(Box<Finished>),
     /// A table and the bookmarks in it.
     Table(Box<Table>, Vec<String>),
+    /// Columns side by side, which hold pieces of their own: heads, shares of the width, rows.
+    Parallel(Box<Columns>),
     /// What follows begins a page.
     PageBreak,
     /// Where a section ended; the next one says whether it begins a page.
     SectionEnd,
+}
+
+/// Columns side by side.
+#[derive(Default)]
+pub(super) struct Columns {
+    pub(super) head: Vec<Vec<Run>>,
+    pub(super) widths: Vec<u32>,
+    pub(super) rows: Vec<Vec<Vec<Piece>>>,
+}
+
+impl Piece {
+    /// Calls for each run in it.
+    pub(super) fn each_run(&self, call: &mut dyn FnMut(&Run)) {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.runs.iter().for_each(call),
+            Self::Table(table, _) => {
+                table.lines().flatten().flat_map(|cell| &cell.paragraphs).flatten().for_each(call);
+            }
+            Self::Parallel(columns) => {
+                columns.head.iter().flatten().for_each(&mut *call);
+                columns.rows.iter().flatten().flatten().for_each(|piece| piece.each_run(call));
+            }
+            Self::PageBreak | Self::SectionEnd => {}
+        }
+    }
+
+    /// Calls for the bookmarks of each place in it.
+    pub(super) fn each_place(&self, call: &mut dyn FnMut(&[String])) {
+        match self {
+            Self::Paragraph(paragraph) => call(&paragraph.anchors),
+            Self::Table(_, anchors) => call(anchors),
+            Self::Parallel(columns) => {
+                columns.rows.iter().flatten().flatten().for_each(|piece| piece.each_place(call));
+            }
+            Self::PageBreak | Self::SectionEnd => {}
+        }
+    }
 }
 
 /// A finished paragraph.
@@ -158,10 +197,23 @@ pub(super) fn lines(pieces: Vec<Piece>, anchors: &mut Vec<String>) -> (Vec<Vec<R
                 let head = (!table.head.is_empty()).then_some(table.head);
                 lines.extend(head.into_iter().chain(table.rows).map(line).filter(|line| !line.is_empty()));
             }
+            Piece::Parallel(columns) => {
+                nested += 1;
+                let (mut inner, more) = lines_of(*columns, anchors);
+                nested += more;
+                lines.append(&mut inner);
+            }
             Piece::PageBreak | Piece::SectionEnd => {}
         }
     }
     (lines, nested)
+}
+
+/// The lines of columns, one column behind another in each row.
+fn lines_of(columns: Columns, anchors: &mut Vec<String>) -> (Vec<Vec<Run>>, usize) {
+    let pieces = columns.rows.into_iter().flatten().flatten().collect();
+    let (inner, nested) = lines(pieces, anchors);
+    (columns.head.into_iter().chain(inner).collect(), nested)
 }
 
 /// The cells of a row in one line, a tab between them.
@@ -208,7 +260,8 @@ pub(super) fn merged(runs: Vec<Run>) -> Vec<Run> {
 
 fn is_alike(one: &Run, other: &Run) -> bool {
     one.note.is_none()
-        && (one.bold, one.italic, one.said) == (other.bold, other.italic, other.said)
+        && (one.bold, one.italic, one.small_capitals, one.said)
+            == (other.bold, other.italic, other.small_capitals, other.said)
         && one.language == other.language
         && one.direction == other.direction
         && one.link == other.link

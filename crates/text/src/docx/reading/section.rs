@@ -16,6 +16,8 @@ pub(super) struct Section {
     pub(super) has_first: bool,
     /// Whether it runs from right to left.
     pub(super) right_to_left: bool,
+    /// Whether its pages lie on their long side.
+    pub(super) landscape: bool,
     /// Whether it goes on on the page of the one before.
     pub(super) same_page: bool,
     /// How footnotes and endnotes are numbered.
@@ -80,6 +82,9 @@ impl Section {
                     if let Some(slot) = row.get_mut(place) {
                         *slot = element.attribute("r", "id").map(|id| values::shortened(&id).to_owned());
                     }
+                }
+                ("w", "pgSz") => {
+                    section.landscape = element.attribute("w", "orient").as_deref() == Some("landscape");
                 }
                 ("w", "titlePg") => section.has_first = values::is_on(&element),
                 ("w", "bidi") => section.right_to_left = values::is_on(&element),

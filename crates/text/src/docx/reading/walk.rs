@@ -164,7 +164,7 @@ impl<'a> Walk<'a> {
             "bookmarkStart" | "commentRangeStart" | "commentRangeEnd" | "commentReference"
             | "footnoteReference" | "endnoteReference" => self.mark(element, name),
             "tbl" | "tr" | "tc" | "tblPr" | "tblGrid" | "trPr" | "tcPr" => {
-                return self.open_table(pull, element, name);
+                return self.open_table(pull, name);
             }
             "sdt" => self.prompts.push(false),
             "sdtPr" => return self.control(pull),

@@ -1,10 +1,10 @@
 //! Tables: rows, cells that span, rows that were put in or taken out.
 
 use super::super::ledger::Tally;
-use super::super::piece::{self, Flow, Piece};
+use super::super::piece::{self, Columns, Flow, Piece};
 use super::super::values;
 use super::Walk;
-use crate::reading::xml::{Element, Node, Pull};
+use crate::reading::xml::{Node, Pull};
 use crate::{Align, Cell, Change, ReadError, Run, Table};
 
 /// More columns than Word allows.
@@ -18,6 +18,10 @@ pub(super) struct Being {
     /// The bookmarks in it.
     anchors: Vec<String>,
     row: Vec<Cell>,
+    /// Whether it is no table but columns side by side, as our own writer sets them.
+    is_columns: bool,
+    columns: Columns,
+    column_row: Vec<Vec<Piece>>,
     is_head: bool,
     row_change: Option<Change>,
     /// How many columns the cell at hand takes.
@@ -28,12 +32,7 @@ pub(super) struct Being {
 }
 
 impl Walk<'_> {
-    pub(super) fn open_table(
-        &mut self,
-        pull: &mut Pull<'_>,
-        element: &Element<'_>,
-        name: &str,
-    ) -> Result<(), ReadError> {
+    pub(super) fn open_table(&mut self, pull: &mut Pull<'_>, name: &str) -> Result<(), ReadError> {
         match name {
             "tbl" => {
                 self.tables.push(Being::default());
@@ -42,6 +41,7 @@ impl Walk<'_> {
             "tr" => {
                 if let Some(being) = self.tables.last_mut() {
                     being.row.clear();
+                    being.column_row.clear();
                     being.is_head = false;
                     being.row_change = None;
                 }
@@ -61,7 +61,6 @@ impl Walk<'_> {
                 return being.properties(pull);
             }
         }
-        let _ = element;
         Ok(())
     }
 
@@ -75,7 +74,7 @@ impl Walk<'_> {
             }
             _ => {
                 if let Some(being) = self.tables.pop() {
-                    self.put(Piece::Table(Box::new(being.table), being.anchors));
+                    self.put(being.finish());
                 }
             }
         }
@@ -85,6 +84,10 @@ impl Walk<'_> {
     fn end_cell(&mut self) -> Result<(), ReadError> {
         let pieces = self.flows.pop().map(Flow::finish).unwrap_or_default();
         let Some(being) = self.tables.last_mut() else { return Ok(()) };
+        if being.is_columns {
+            being.column_row.push(pieces);
+            return Ok(());
+        }
         let at_end = pieces.iter().find_map(|piece| match piece {
             Piece::Paragraph(paragraph) => {
                 Some(paragraph.at_end == (paragraph.right_to_left == being.right_to_left))
@@ -115,7 +118,28 @@ fn track(run: &mut Run, change: &Change) {
 }
 
 impl Being {
+    fn finish(mut self) -> Piece {
+        if self.is_columns {
+            self.columns.widths = self.table.widths;
+            return Piece::Parallel(Box::new(self.columns));
+        }
+        Piece::Table(Box::new(self.table), self.anchors)
+    }
+
+    fn end_column_row(&mut self) {
+        let row = std::mem::take(&mut self.column_row);
+        if self.is_head && self.columns.head.is_empty() && self.columns.rows.is_empty() {
+            let head = |pieces| piece::lines(pieces, &mut self.anchors).0.into_iter().flatten().collect();
+            self.columns.head = row.into_iter().map(head).collect();
+        } else {
+            self.columns.rows.push(row);
+        }
+    }
+
     fn end_row(&mut self) {
+        if self.is_columns {
+            return self.end_column_row();
+        }
         let mut row = std::mem::take(&mut self.row);
         if let Some(change) = &self.row_change {
             row.iter_mut().flat_map(|cell| &mut cell.paragraphs).flatten().for_each(|run| track(run, change));
@@ -136,6 +160,7 @@ impl Being {
             let Node::Open(element) = node else { continue };
             let ("w", name) = element.name() else { continue };
             match name {
+                "tblStyle" => self.is_columns = element.attribute("w", "val").as_deref() == Some("Columns"),
                 "bidiVisual" => self.right_to_left = values::is_on(&element),
                 "gridCol" if self.table.widths.len() < COLUMNS => {
                     self.table.widths.push(values::number(&element, "w").unwrap_or(0));

@@ -129,7 +129,8 @@ impl Walk<'_> {
         let direction = voice.right_to_left.then_some(Direction::RightToLeft);
         if let Some(last) = paragraph.runs.last_mut()
             && last.note.is_none()
-            && (last.bold, last.italic, last.said) == (voice.bold, voice.italic, voice.said)
+            && (last.bold, last.italic, last.small_capitals, last.said)
+                == (voice.bold, voice.italic, voice.small_capitals, voice.said)
             && last.language.as_deref() == language
             && last.direction == direction
             && last.link.as_ref() == link
@@ -143,6 +144,7 @@ impl Walk<'_> {
             text: words,
             bold: voice.bold,
             italic: voice.italic,
+            small_capitals: voice.small_capitals,
             said: voice.said,
             language: language.map(str::to_owned),
             direction,
