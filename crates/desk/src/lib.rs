@@ -6,6 +6,7 @@ mod creating;
 mod desk;
 mod error;
 mod fold;
+mod importing;
 mod keeping;
 mod look;
 pub mod pack;
@@ -22,6 +23,10 @@ pub use checking::Found;
 pub use creating::NewOptions;
 pub use desk::Desk;
 pub use error::{DeskError, Refused};
+pub use importing::{
+    Adoption, Folder, Import, Line, LineKind, OfText, OfVersion, Plan, Reading, Taking, Tracked, Unread,
+    Words, told, told_of_many,
+};
 pub use look::{Eyes, KnownAt, Look, Scope};
 pub use pack::Pack;
 pub use problem::{Message, Place, Problem};

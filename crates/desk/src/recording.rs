@@ -4,6 +4,8 @@ mod deciding;
 mod ids;
 mod sealing;
 
+pub(crate) use ids::chance;
+
 use std::collections::BTreeMap;
 
 use forum::decide::{Proposal, Warning};

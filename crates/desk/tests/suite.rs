@@ -6,6 +6,7 @@ mod suite {
 
     mod forgetting;
     mod histories;
+    mod importing;
     mod keeping;
     mod levels;
     mod packs;

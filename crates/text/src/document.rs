@@ -6,6 +6,7 @@ mod parallel;
 mod run;
 mod standing;
 mod table;
+mod walk;
 
 pub use block::{Block, Item, Number, Style};
 pub use face::Face;

@@ -39,7 +39,7 @@ pub(super) fn give(
 }
 
 /// Eight letters and digits.
-fn chance() -> Result<String, DeskError> {
+pub(crate) fn chance() -> Result<String, DeskError> {
     const DIGITS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let bytes = random()?;
     let digit = |byte: &u8| DIGITS.get(usize::from(*byte % 32)).copied().map_or('a', char::from);

@@ -1,0 +1,116 @@
+### Тексты из файлов: отчёт до и после записи.
+
+import-title = Ввод текстов
+import-would-begin = { $file } откроет «{ $text }» редакцией «{ $version }», язык: { $language }; { $counted }
+import-would = { $file } станет редакцией «{ $version }» текста «{ $text }», язык: { $language }; { $counted }
+import-did-begin = { $file } открывает «{ $text }» редакцией «{ $version }», язык: { $language }; { $counted }
+import-did = { $file } — редакция «{ $version }» текста «{ $text }», язык: { $language }; { $counted }
+import-nothing = Ничего не меняется: в { $file } слова редакции «{ $version }» текста «{ $text }», язык: { $language }
+import-not-ready = { $file } нельзя ввести в таком виде
+import-would-many = { $files ->
+    [one] Будет введён { $files } файл, положений: { $provisions }.
+    [few] Будут введены { $files } файла, положений: { $provisions }.
+   *[other] Будут введены { $files } файлов, положений: { $provisions }.
+ }
+import-did-many = { $files ->
+    [one] Введён { $files } файл, положений: { $provisions }.
+    [few] Введены { $files } файла, положений: { $provisions }.
+   *[other] Введены { $files } файлов, положений: { $provisions }.
+ }
+import-same-many = { $count ->
+    [one] Ещё { $count } ничего не меняет.
+   *[other] Ещё { $count } ничего не меняют.
+ }
+import-unread-many = { $count ->
+    [one] { $count } файл не читается и пропущен.
+    [few] { $count } файла не читаются и пропущены.
+   *[other] { $count } файлов не читаются и пропущены.
+ }
+import-same = те же слова
+import-against = Рядом с редакцией «{ $version }», язык: { $language }. То, что осталось как было, только сосчитано.
+import-aligned-with = Рядом с редакцией «{ $version }», язык: { $language }, по обозначению и порядку.
+import-more = и ещё { $count }
+import-nothing-recorded = ничего не записано: ничего не меняется
+import-reading = файлы читаются
+import-recording = тексты записываются
+import-undo-hint = взять всё назад: chancery withdraw { $entry } --all --why ...
+
+## Что стало с положением
+
+import-kept = сохранено
+import-renumbered = другой номер
+import-edited = изменено
+import-moved = перенесено
+import-moved-and-edited = перенесено и изменено
+import-split = часть разделённого
+import-merged = объединено
+import-new = новое
+import-deleted = исключено
+import-attached = слова к известному
+import-aligned = сопоставлено
+import-count-kept = сохранено: { $count }
+import-count-edited = изменено: { $count }
+import-count-moved = перенесено: { $count }
+import-count-moved-and-edited = перенесено и изменено: { $count }
+import-count-split = частей разделённого: { $count }
+import-count-merged = объединено: { $count }
+import-count-new = новых: { $count }
+import-count-deleted = исключено: { $count }
+import-count-attached = слов к известному: { $count }
+import-count-aligned = сопоставлено: { $count }
+
+## Правки и примечания
+
+import-inserted = вставлено
+import-deleted-there = вычеркнуто
+import-comment = примечание
+
+## Разделы и столбцы
+
+import-section-provisions = Что станет с положениями
+import-section-files = Файлы
+import-section-suspects = Знаки, которых не видно или которые похожи на другие
+import-section-tracked = Правки в файле
+import-section-comments = Примечания в файле
+import-section-remarks = Что не взято из файла или осталось неясным
+import-section-unattached = Положения, к которым слова не отнесены
+import-section-unread = Файлы, которые не читаются
+import-column-change = что
+import-column-address = обозначение
+import-column-before = прежде
+import-column-words = слова
+import-column-place = где
+import-column-shown = видимым образом
+import-column-author = кто
+import-column-date = когда
+import-column-remark = что
+import-column-provision = положение
+import-column-known = что о нём известно
+import-column-file = файл
+import-column-text = текст
+import-column-version = редакция
+import-column-language = язык
+import-column-outcome = что с ним станет
+import-column-reason = почему
+
+## Что мешает вводу
+
+problem-import-attach-what = «{ $given }» — не положение этого текста, у которого ещё нет слов
+problem-import-attach-where = в файле ничего нет под обозначением «{ $address }»
+problem-import-body = ни один орган этой записи не называется «{ $given }» однозначно
+problem-import-changes = в файле есть правки ({ $count }), и он читается двояко: выберите, принять их, отклонить или взять обе редакции
+problem-import-column = в списке файлов не бывает столбца «{ $given }»
+problem-import-column-file = в списке нет столбца «file»
+problem-import-date = «{ $given }» — не дата, или её можно понять двояко: напишите, например, 1999-09-14, 1999-09 или 14 сентября 1999
+problem-import-language = файл не называет своего языка: назовите его
+problem-import-language-tag = «{ $given }» — не обозначение языка: напишите, например, en, ru или zh-Hans
+problem-import-level = «{ $given }» — не уровень
+problem-import-no-text = ни один текст этой записи не называется «{ $given }»: если он новый, назовите его вид
+problem-import-no-words = в файле нет слов, которые можно взять
+problem-import-outcome = «{ $given }» — не исход решения
+problem-import-reads-otherwise = редакция «{ $version }» на этом языке читается иначе: дайте файлу свою редакцию или исправьте отдельные слова
+problem-import-row-file = строка не называет файла
+problem-import-same-title = другой файл тоже называется «{ $given }»: скажите в списке, какой файл какой текст
+problem-import-several = «{ $given }» называет несколько текстов: скажите какой, { $ids }
+problem-import-suspects = в файле есть знаки, которых не видно или которые похожи на другие ({ $count }): посмотрите на них ниже, затем возьмите их как есть или исправьте файл
+problem-import-unreadable = { $what }
