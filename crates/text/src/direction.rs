@@ -45,7 +45,8 @@ impl Direction {
     }
 
     /// The direction of a paragraph: that of its words where all have the same, else the document's.
-    pub(crate) fn of_paragraph(runs: &[Run], document: Self) -> Self {
+    #[must_use]
+    pub fn of_paragraph(runs: &[Run], document: Self) -> Self {
         let mut ways = runs.iter().filter(|run| run.text.chars().any(char::is_alphabetic)).map(Run::way);
         match ways.next() {
             Some(Some(first)) if ways.all(|way| way == Some(first)) => first,

@@ -156,7 +156,8 @@ impl Block {
     }
 
     /// The name under which links find it.
-    pub(crate) fn anchor(&self) -> Option<&str> {
+    #[must_use]
+    pub fn anchor(&self) -> Option<&str> {
         match self {
             Self::Heading { anchor, .. } | Self::Paragraph { anchor, .. } => anchor.as_deref(),
             Self::Table(table) => table.anchor.as_deref(),

@@ -42,6 +42,12 @@ impl Table {
         self.rows.iter().map(Vec::len).chain([self.head.len()]).max().unwrap_or_default()
     }
 
+    /// Each column's part of `total`: as the table says, else as its contents need.
+    #[must_use]
+    pub fn shares(&self, total: u32) -> Vec<u32> {
+        crate::share::widths(self, total)
+    }
+
     /// All rows, the head first if there is one.
     pub(crate) fn lines(&self) -> impl Iterator<Item = &[Cell]> {
         let head = (!self.head.is_empty()).then_some(self.head.as_slice());
