@@ -1,18 +1,22 @@
 //! Everything that a state holds verbatim or otherwise of its texts, in the order of texts and provisions.
 
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, OnceLock};
 
+use forum::id::Id;
 use forum::noun::Noun;
 use forum::state::State;
 
+use crate::index::score;
 use crate::spans::Seen;
 use crate::traced::Traced;
-use crate::{Found, Hit, Passage, Query};
+use crate::{Found, Hit, Index, Keep, Passage, Query};
 
 /// The passages of a state. What is computed from them (index, reuse) belongs to this order of passages.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
     passages: Vec<Passage>,
+    index: OnceLock<Arc<Index>>,
     traced: OnceLock<Arc<Traced>>,
 }
 
@@ -35,22 +39,57 @@ impl Corpus {
         &self.passages
     }
 
-    /// The passages that match a question, of those to keep: how many, and the best of them.
+    /// The index of the words, made when somebody first asks.
+    pub fn index(&self) -> &Arc<Index> {
+        self.index.get_or_init(|| Arc::new(Index::of(self.passages.iter().map(Passage::said))))
+    }
+
+    /// The passages that match a question, of those to keep: how many, and the best of them with the words that match.
     #[must_use]
     pub fn search(&self, query: &Query, keep: &dyn Fn(usize) -> bool, limit: usize) -> Found {
-        let mut hits: Vec<Hit> = Vec::new();
-        for (place, passage) in self.passages.iter().enumerate().filter(|(place, _)| keep(*place)) {
-            let seen = Seen::of(&passage.words, &passage.language);
-            if let Some(spans) = seen.spans(&query.node) {
-                let share = spans.iter().map(|span| span.len() as f32).sum::<f32>()
-                    / passage.words.len().max(1) as f32;
-                hits.push(Hit { passage: place, score: share, spans });
-            }
+        self.find(query, Some(keep), limit)
+    }
+
+    /// The same, of all or of those to keep.
+    #[must_use]
+    pub fn find(&self, query: &Query, keep: Keep<'_>, limit: usize) -> Found {
+        let answer = self.index().search(query, keep, limit);
+        let hit = |(place, points): (u32, u32)| {
+            let passage = self.passages.get(place as usize)?;
+            let spans = Seen::of(&passage.words, &passage.language).spans(&query.node).unwrap_or_default();
+            Some(Hit { passage: place as usize, score: score(points), spans })
+        };
+        Found { count: answer.count, hits: answer.best.into_iter().filter_map(hit).collect() }
+    }
+
+    /// The corpus of a later state. What stands as before is not read again.
+    #[must_use]
+    pub fn grown(&self, state: &State) -> Self {
+        let next = Self::of(state);
+        if let Some(index) = self.index.get() {
+            let kept = self.kept(&next.passages);
+            let now: Vec<_> = next.passages.iter().map(Passage::said).zip(kept).collect();
+            let before = |place: usize| self.passages.get(place).map_or(("", ""), Passage::said);
+            // INVARIANT: `next` was made here, so that nobody set its index yet.
+            let _ = next.index.set(Arc::new(index.grown(&before, &now)));
         }
-        hits.sort_by(|one, other| other.score.total_cmp(&one.score));
-        let count = hits.len();
-        hits.truncate(limit);
-        Found { count, hits }
+        next
+    }
+
+    /// Where each of other passages stands here with the same words.
+    fn kept(&self, others: &[Passage]) -> Vec<Option<u32>> {
+        let mut places: HashMap<&Id, VecDeque<u32>> = HashMap::with_capacity(self.passages.len());
+        for (passage, place) in self.passages.iter().zip(0..) {
+            places.entry(&passage.wording).or_default().push_back(place);
+        }
+        let kept = |other: &Passage| {
+            let candidates = places.get_mut(&other.wording)?;
+            let same = |place: &u32| {
+                self.passages.get(*place as usize).is_some_and(|passage| passage.said() == other.said())
+            };
+            candidates.remove(candidates.iter().position(same)?)
+        };
+        others.iter().map(kept).collect()
     }
 }
 

@@ -60,6 +60,11 @@ impl Fidelity {
 }
 
 impl Passage {
+    /// Its words and its language.
+    pub(crate) fn said(&self) -> (&str, &str) {
+        (&self.words, &self.language)
+    }
+
     /// The passages of a wording: one for each standing form of its words; none while nothing ties it to a text.
     pub(crate) fn of(state: &State, wording: &Thing) -> Vec<Self> {
         let first = |thing: &Thing, property: &str| thing.refs(property).into_iter().next().cloned();

@@ -50,7 +50,7 @@ impl Seen {
     fn near(&self, one: &Leaf, other: &Leaf, within: u32, spans: &mut Vec<Range<usize>>) -> bool {
         let before = spans.len();
         for reading in &self.readings {
-            let (ones, others) = (self.places(one, reading), self.places(other, reading));
+            let (ones, others) = (self.places_near(one, reading), self.places_near(other, reading));
             for place in &ones {
                 for beside in others.iter().filter(|beside| are_near(place, beside, within)) {
                     spans.extend(bytes(reading, place.clone()));
@@ -59,6 +59,16 @@ impl Seen {
             }
         }
         spans.len() > before
+    }
+
+    /// Where one side of a nearness matches. An inflected word goes by folded forms here, as the index knows them.
+    fn places_near(&self, leaf: &Leaf, reading: &[Unit]) -> Vec<Range<usize>> {
+        let Leaf::Word { folded, .. } = leaf else { return self.places(leaf, reading) };
+        let wanted = self.stems_of(folded, folded);
+        single(reading, |unit| {
+            unit.folded == *folded
+                || self.stems_of(&unit.folded, &unit.folded).iter().any(|stem| wanted.contains(stem))
+        })
     }
 
     /// Where a leaf matches: ranges of units.

@@ -7,6 +7,9 @@ mod agreeing;
 #[path = "suite/citing.rs"]
 mod citing;
 #[cfg(test)]
+#[path = "suite/index.rs"]
+mod index;
+#[cfg(test)]
 #[path = "suite/made.rs"]
 mod made;
 #[cfg(test)]
@@ -18,6 +21,9 @@ mod resolutions;
 #[cfg(test)]
 #[path = "suite/reuse.rs"]
 mod reuse;
+#[cfg(test)]
+#[path = "suite/scanned.rs"]
+mod scanned;
 #[cfg(test)]
 #[path = "suite/search.rs"]
 mod search;
