@@ -43,6 +43,17 @@ impl<'a> Names<'a> {
     }
 }
 
+/// Whether words name a participant. Nothing is counted of what is said of one, and no absence is told.
+pub fn names_participant(scene: &Scene<'_>, words: &str) -> bool {
+    let then = scene.as_of();
+    let wanted = format!(" {} ", crate::lookup::fold(words));
+    let mut names = scene.state.all(Noun::Participant).flat_map(|participant| then.all_names(participant));
+    names.any(|name| {
+        let name = crate::lookup::fold(name);
+        name.chars().count() > 3 && wanted.contains(&format!(" {name} "))
+    })
+}
+
 /// Whether words mention a name as a word of its own, outside of addresses.
 fn mentions(text: &str, name: &str) -> bool {
     let edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric() && letter != '/');

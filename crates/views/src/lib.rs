@@ -3,14 +3,18 @@
 //! Nothing here is keyed by a participant in what others may see (invariants I1 and I8).
 
 mod absence;
+mod absent;
 mod adopted;
+mod agreed;
 mod bodies;
 mod cadence;
 mod called;
 mod catalogue;
 mod cells;
+mod cites;
 mod claims;
 mod communities;
+mod compare;
 mod conflicts;
 mod decisions;
 mod due;
@@ -20,6 +24,7 @@ mod gather;
 mod handover;
 mod labels;
 mod ledger;
+mod lineage;
 mod linkages;
 mod lookup;
 mod meetings;
@@ -27,8 +32,11 @@ mod members;
 mod offices;
 mod order;
 mod ours;
+mod passages;
 mod plan;
 mod promises;
+mod quote;
+mod reach;
 mod readings;
 mod record;
 mod refusals;
@@ -47,6 +55,7 @@ mod thing;
 mod thread;
 mod threads;
 mod undertakings;
+mod unsearched;
 mod view;
 mod who;
 
@@ -90,6 +99,12 @@ pub static VIEWS: &[View] = &[
     rules::VIEW,
     cadence::VIEW,
     search::VIEW,
+    lineage::VIEW,
+    agreed::VIEW,
+    quote::VIEW,
+    absent::VIEW,
+    compare::VIEW,
+    cites::VIEW,
     search::NAMES,
     ours::VIEW,
 ];

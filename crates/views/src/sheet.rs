@@ -117,6 +117,8 @@ pub enum Tone {
     Aside,
     /// Not known, not recorded: set quietly.
     Quiet,
+    /// Words that were asked for, where they stand.
+    Found,
     /// Words that an earlier reading had and this one has not.
     Out,
     /// Words that this reading has and an earlier one had not.
@@ -333,6 +335,15 @@ impl Section {
         cells.resize_with(self.columns.len(), Cell::none);
         let names = self.columns.iter().map(|column| column.name).collect();
         self.rows.push(Row { id, group, names, cells });
+    }
+}
+
+/// Rows as they are made: what each is about, and its cells.
+impl Extend<(Id, Vec<Cell>)> for Section {
+    fn extend<I: IntoIterator<Item = (Id, Vec<Cell>)>>(&mut self, rows: I) {
+        for (id, cells) in rows {
+            self.push(Some(id), cells);
+        }
     }
 }
 

@@ -42,7 +42,7 @@ pub fn nest(section: &mut Section, columns: &[(&str, &'static str)]) {
 }
 
 /// Columns whose cells are figures.
-const FIGURES: &[&str] = &["provisions", "sittings", "order", "number"];
+const FIGURES: &[&str] = &["provisions", "sittings", "order", "number", "count_texts", "count_exact"];
 
 /// The message of a key, where there is one.
 pub fn found(scene: &Scene<'_>, key: &str) -> Option<String> {

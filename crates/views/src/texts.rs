@@ -6,7 +6,7 @@ mod one;
 use forum::noun::Noun;
 use forum::state::Thing;
 
-pub use one::{VIEW as ONE, answer as answer_of, names_of};
+pub use one::{VIEW as ONE, answer as answer_of, names_of, versions_of};
 
 use crate::lookup::fold;
 use crate::tables::{finish, sheet, table};

@@ -23,5 +23,6 @@ mod suite {
     mod texts;
     mod things;
     mod threads;
+    mod tracing;
     mod who;
 }

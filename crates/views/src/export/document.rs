@@ -60,13 +60,14 @@ impl Sources {
 
     /// A part with its marks.
     fn part(&mut self, scene: &Scene<'_>, part: &Part) -> Vec<Run> {
-        let mut run = if part.tone == Tone::Said {
+        let mut run = if matches!(part.tone, Tone::Said | Tone::Found) {
             Run::said(part.text.as_str())
         } else {
             Run::new(part.text.as_str())
         };
         run.language.clone_from(&part.language);
         run.italic = part.tone == Tone::Quiet;
+        run.bold = part.tone == Tone::Found;
         run.change = changed(part.tone);
         if let Some(crate::Link::Address(address)) = &part.link {
             run = run.link(Link::Address(address.clone()));

@@ -3,6 +3,8 @@
 mod deeds;
 mod provisions;
 
+pub use provisions::versions as versions_of;
+
 use forum::noun::Noun;
 use forum::state::Thing;
 

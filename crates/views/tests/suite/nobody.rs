@@ -71,7 +71,7 @@ fn questions(state: &State, view: &views::View) -> Vec<Vec<(&'static str, String
     let Some(param) = needed.first() else { return vec![vec![]] };
     let of = |noun: Noun| state.all(noun).map(|thing| thing.id.to_string()).collect::<Vec<_>>();
     let values = match (view.name, param.kind) {
-        ("text", _) => of(Noun::Text),
+        ("text" | "compare", _) => of(Noun::Text),
         ("meeting", _) => of(Noun::Meeting),
         ("thread", _) => [
             Noun::Area,

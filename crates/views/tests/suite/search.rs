@@ -26,8 +26,10 @@ fn case_accents_and_hyphens_do_not_matter() {
 
 #[test]
 fn wordings_lead_to_their_provision() {
-    assert!(found(&ILVAR, "common datum").contains(&"One mark".to_owned()));
-    assert!(!found(&ILVAR, "common datums").contains(&"One mark".to_owned()));
+    let sheet = ask(&ILVAR, "en", None, "search", &[("q", "\"common datum\"")]).unwrap();
+    assert!(row(&sheet, "provisions", "provision/levels-datum").cells[1].words().contains("common datum"));
+    let none = ask(&ILVAR, "en", None, "search", &[("q", "\"common datums\"")]).unwrap();
+    assert!(column(&none, "provisions", "provision").is_empty());
 }
 
 #[test]

@@ -62,6 +62,7 @@ fn worded(pen: Pen<'_>, part: &Part) -> Markup {
     let isolated = mirrored || part.language.is_some() || part.text.chars().any(is_right_to_left);
     match (class_of(part.tone), isolated) {
         _ if part.tone == Tone::Out => html! { del { bdi { (inner) } } },
+        _ if part.tone == Tone::Found => html! { mark { bdi lang=[part.language.as_deref()] { (inner) } } },
         _ if part.tone == Tone::In => html! { ins { bdi { (inner) } } },
         (None, false) => inner,
         (class, true) => html! { bdi class=[class] lang=[part.language.as_deref()] { (inner) } },
@@ -71,7 +72,7 @@ fn worded(pen: Pen<'_>, part: &Part) -> Markup {
 
 const fn class_of(tone: Tone) -> Option<&'static str> {
     match tone {
-        Tone::Plain | Tone::Out | Tone::In => None,
+        Tone::Plain | Tone::Found | Tone::Out | Tone::In => None,
         Tone::Said => Some("said"),
         Tone::Contested => Some("contested"),
         Tone::Aside => Some("aside"),

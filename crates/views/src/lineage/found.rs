@@ -1,0 +1,229 @@
+//! Every use of a phrase in the order of the texts' dates: found in words held, attested by a source, or both.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use forum::date::SortKey;
+use forum::id::Id;
+use forum::state::Thing;
+use trace::{Manner, Passage, Use};
+
+use super::attested::Attested;
+use super::readings::Readings;
+use super::{note, picture};
+use crate::reach::Reach;
+use crate::tables::{nest, table};
+use crate::texts::decided;
+use crate::{Cell, Part, Scene, Section, cells, cites, passages};
+
+/// Rows shown.
+const SHOWN: usize = 500;
+
+/// The uses in one provision and language, of the latest version that has any.
+pub struct InProvision<'s> {
+    pub passage: &'s Passage,
+    pub uses: Vec<Use>,
+    /// The reading that the first of them is a use of.
+    pub reading: String,
+}
+
+/// A text that has the phrase.
+pub struct Carrier<'s> {
+    pub text: &'s Thing,
+    pub key: SortKey,
+    pub provisions: Vec<InProvision<'s>>,
+    pub attested: Vec<Attested<'s>>,
+    /// The text that it was carried over from, and whether that text is cited.
+    pub from: Option<(&'s Thing, bool)>,
+}
+
+/// See the module.
+pub struct Lineage<'s> {
+    carriers: Vec<Carrier<'s>>,
+}
+
+impl<'s> Lineage<'s> {
+    /// Of every reading of a phrase.
+    pub fn of(scene: &'s Scene<'s>, reach: &Reach<'s>, readings: &Readings<'_>) -> Self {
+        let mut texts: BTreeMap<Id, Carrier<'s>> = BTreeMap::new();
+        for ((provision, _), (passage, uses, reading)) in provisions(scene, reach, readings) {
+            let Some(text) = scene.state.thing(&passage.text) else { continue };
+            let carrier = texts.entry(text.id.clone()).or_insert_with(|| Carrier::of(scene, text));
+            debug_assert_eq!(provision, passage.provision);
+            carrier.provisions.push(InProvision { passage, uses, reading });
+        }
+        for (text, attested) in super::attested::of(scene, reach, readings) {
+            texts.entry(text.id.clone()).or_insert_with(|| Carrier::of(scene, text)).attested.push(attested);
+        }
+        let mut carriers: Vec<Carrier<'s>> = texts.into_values().collect();
+        for carrier in &mut carriers {
+            carrier.provisions.sort_by_key(|one| (one.passage.order, one.passage.language.clone()));
+        }
+        carriers.sort_by(|a, b| a.key.cmp(&b.key).then_with(|| a.text.id.cmp(&b.text.id)));
+        let mut lineage = Self { carriers };
+        lineage.follow(scene, reach);
+        lineage
+    }
+
+    /// The carriers in the order of time.
+    pub fn texts(&self) -> &[Carrier<'s>] {
+        &self.carriers
+    }
+
+    /// The first text that has it.
+    pub fn first(&self) -> Option<&'s Thing> {
+        self.carriers.first().map(|carrier| carrier.text)
+    }
+
+    /// Whether it was found in the words of a text.
+    pub fn is_found(&self, text: &Thing) -> bool {
+        self.carriers.iter().any(|one| one.text.id == text.id && !one.provisions.is_empty())
+    }
+
+    /// How many texts have it word for word.
+    pub fn exact_texts(&self) -> usize {
+        self.carriers.iter().filter(|carrier| carrier.is_exact()).count()
+    }
+
+    /// From which text each took it: from one that it cites, else from the body's own text before it.
+    fn follow(&mut self, scene: &'s Scene<'s>, reach: &Reach<'s>) {
+        let texts: Vec<(&'s Thing, SortKey)> = self.carriers.iter().map(|one| (one.text, one.key)).collect();
+        let cited = cites::among(scene, reach, &texts.iter().map(|(text, _)| *text).collect::<Vec<_>>());
+        let bodies: Vec<Vec<&Id>> = texts.iter().map(|(text, _)| decided::bodies(scene, text)).collect();
+        for (at, carrier) in self.carriers.iter_mut().enumerate() {
+            let before = texts.iter().take(at).rev().filter(|(_, key)| *key < carrier.key);
+            let cites = |text: &Thing| cited.get(&carrier.text.id).is_some_and(|all| all.contains(&text.id));
+            let own = |place: usize| {
+                bodies.get(place).zip(bodies.get(at)).is_some_and(|(a, b)| a.iter().any(|id| b.contains(id)))
+            };
+            let by_citing = before.clone().find(|(text, _)| cites(text)).map(|(text, _)| (*text, true));
+            let by_body = (0..at).rev().find(|place| own(*place)).and_then(|place| texts.get(place));
+            let by_body = by_body.filter(|(_, key)| *key < carrier.key).map(|(text, _)| (*text, false));
+            carrier.from = by_citing.or(by_body);
+        }
+    }
+
+    /// The table with its picture.
+    pub fn section(&self, scene: &Scene<'_>) -> Section {
+        let columns = &["date", "provision", "words", "manner", "known_by", "carried_from", "text_decided"];
+        let mut section = table(scene, "trace", "uses", columns);
+        nest(&mut section, &[("known_by", "manner"), ("text_decided", "date")]);
+        for carrier in &self.carriers {
+            carrier.rows(scene, &mut section);
+        }
+        if section.rows.len() > SHOWN {
+            section.rows.truncate(SHOWN);
+            section.lines.push(note(scene, "trace-more"));
+        }
+        section.picture = picture::of(scene, self);
+        section
+    }
+}
+
+impl<'s> Carrier<'s> {
+    fn of(scene: &Scene<'_>, text: &'s Thing) -> Self {
+        let key = decided::key(scene, text);
+        Self { text, key, provisions: Vec::new(), attested: Vec::new(), from: None }
+    }
+
+    /// Whether it has the phrase word for word.
+    pub fn is_exact(&self) -> bool {
+        self.provisions.iter().flat_map(|one| &one.uses).any(|one| one.manner == Manner::Exact)
+    }
+
+    fn rows(&self, scene: &Scene<'_>, section: &mut Section) {
+        let mut open: Vec<&Attested<'_>> = self.attested.iter().collect();
+        for one in &self.provisions {
+            let with = open.iter().position(|attested| attested.is_of(one.passage)).map(|at| open.remove(at));
+            section.push(Some(one.passage.provision.clone()), self.found(scene, one, with));
+        }
+        // What a source says of a text in whose words it was found stands with the first of these.
+        for attested in open {
+            section.push(Some(attested.id()), self.told(scene, attested));
+        }
+    }
+
+    fn found(&self, scene: &Scene<'_>, one: &InProvision<'_>, attested: Option<&Attested<'_>>) -> Vec<Cell> {
+        let spans: Vec<_> = one.uses.iter().map(|one| one.span.clone()).collect();
+        let manner = one.uses.iter().map(|one| one.manner).min().unwrap_or(Manner::Exact);
+        let mut how = Cell::stack(vec![self::manner(scene, manner)]);
+        if let Some(varied) =
+            one.uses.iter().find(|one| one.manner == manner).filter(|_| manner > Manner::Inflected)
+        {
+            let cell = passages::differing(scene, one.passage, &varied.span, &one.reading);
+            how.parts.extend(cell.parts.into_iter().map(|part| Part { sources: Vec::new(), ..part }));
+        }
+        let mut known = vec![Part::quiet(scene.words.say("trace-found")).value("found")];
+        known.extend(attested.map(|attested| attested.part(scene)));
+        vec![
+            decided::dates(scene, self.text),
+            Cell::one(passages::place(scene, one.passage)),
+            passages::found(scene, one.passage, &spans),
+            how,
+            Cell::stack(known),
+            self.from(scene),
+            passages::decided(scene, self.text),
+        ]
+    }
+
+    fn told(&self, scene: &Scene<'_>, attested: &Attested<'_>) -> Vec<Cell> {
+        vec![
+            decided::dates(scene, self.text),
+            attested.place(scene),
+            attested.formula(scene),
+            Cell::one(Part::text(scene.words.say("trace-manner-attested")).value("attested")),
+            Cell::one(attested.part(scene)),
+            self.from(scene),
+            passages::decided(scene, self.text),
+        ]
+    }
+
+    fn from(&self, scene: &Scene<'_>) -> Cell {
+        let Some((text, cited)) = self.from else { return Cell::none() };
+        let word = if cited { "trace-from-cited" } else { "trace-from-body" };
+        Cell::stack(vec![cells::named(scene, text), Part::quiet(scene.words.say(word))])
+    }
+}
+
+/// How a use stands there.
+pub fn manner(scene: &Scene<'_>, manner: Manner) -> Part {
+    let word = match manner {
+        Manner::Exact => "exact",
+        Manner::Inflected => "inflected",
+        Manner::Varied => "varied",
+        Manner::Reordered => "reordered",
+    };
+    Part::text(scene.words.say(&format!("trace-manner-{word}"))).value(word)
+}
+
+type OfProvision<'s> = BTreeMap<(Id, String), (&'s Passage, Vec<Use>, String)>;
+
+/// The uses of each provision in each language, in the latest version that has any.
+fn provisions<'s>(scene: &Scene<'_>, reach: &Reach<'s>, readings: &Readings<'_>) -> OfProvision<'s> {
+    let mut all: OfProvision<'s> = BTreeMap::new();
+    let mut later: BTreeMap<Id, (Option<i64>, Id)> = BTreeMap::new();
+    for (one, reading) in readings.uses(reach.corpus(), reach) {
+        let Some(passage) = reach.passage(one.passage) else { continue };
+        let rank =
+            later.entry(passage.version.clone()).or_insert_with(|| rank(scene, &passage.version)).clone();
+        let key = (passage.provision.clone(), passage.language.to_string());
+        let reading = readings.reading(reading).to_owned();
+        match all.get_mut(&key) {
+            Some((held, uses, _)) if held.version == passage.version && held.wording == passage.wording => {
+                uses.push(one)
+            }
+            Some((held, ..)) if self::rank(scene, &held.version) > rank => {}
+            _ => drop(all.insert(key, (passage, vec![one], reading))),
+        }
+    }
+    all
+}
+
+/// Which of two versions is the later.
+fn rank(scene: &Scene<'_>, version: &Id) -> (Option<i64>, Id) {
+    (scene.state.thing(version).and_then(|one| one.number("order")), version.clone())
+}
+
+/// The ids of the texts that carry it.
+pub fn ids(lineage: &Lineage<'_>) -> BTreeSet<Id> {
+    lineage.carriers.iter().map(|carrier| carrier.text.id.clone()).collect()
+}
