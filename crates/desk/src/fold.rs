@@ -65,7 +65,9 @@ impl Folded {
 
     /// Applies what was replayed, as far as it is of known volumes.
     pub(crate) fn take(&mut self, replay: &Replay) -> Result<(), RecordError> {
-        // The library holds on to the state until it is made: without it the state grows in place.
+        // The library holds on to the state until it is made: without it the state grows in place. A corpus that was
+        // made stays, and the next grows from it when somebody asks.
+        let made = self.library.made();
         self.library = Arc::default();
         for stored in &replay.entries {
             self.apply(stored)?;
@@ -76,7 +78,7 @@ impl Folded {
                 self.waiting.push(told);
             }
         }
-        self.library = Arc::new(Library::of(Arc::clone(&self.state)));
+        self.library = Arc::new(Library::after(made, Arc::clone(&self.state)));
         Ok(())
     }
 

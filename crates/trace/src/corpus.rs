@@ -65,7 +65,13 @@ impl Corpus {
     /// The corpus of a later state. What stands as before is not read again.
     #[must_use]
     pub fn grown(&self, state: &State) -> Self {
-        let next = Self::of(state);
+        self.followed_by(Self::of(state).passages)
+    }
+
+    /// The corpus of other passages. What stands as before is not read again.
+    #[must_use]
+    pub fn followed_by(&self, passages: impl IntoIterator<Item = Passage>) -> Self {
+        let next: Self = passages.into_iter().collect();
         if let Some(index) = self.index.get() {
             let kept = self.kept(&next.passages);
             let now: Vec<_> = next.passages.iter().map(Passage::said).zip(kept).collect();

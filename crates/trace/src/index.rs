@@ -106,7 +106,7 @@ impl Index {
                 let known = spoken.stemmed.iter().any(|(name, _)| *name == language.name);
                 match (*standing > 0, language.stemmed) {
                     (true, true) if !known => {
-                        spoken.stemmed.push((language.name.clone(), Stems::of(&language.name)));
+                        spoken.stemmed.push((language.name.clone(), Stems::named(&language.name)));
                     }
                     (true, false) => spoken.unstemmed = true,
                     _ => {}

@@ -9,22 +9,48 @@ use crate::Corpus;
 /// A corpus on demand. Once it is made the state is let go.
 #[derive(Debug, Default)]
 pub struct Library {
-    state: Mutex<Option<Arc<State>>>,
+    waiting: Mutex<Waiting>,
     corpus: OnceLock<Arc<Corpus>>,
+}
+
+/// What a corpus is made of.
+#[derive(Debug, Default)]
+struct Waiting {
+    state: Option<Arc<State>>,
+    /// The corpus of an earlier state: what stands as before is taken over.
+    earlier: Option<Arc<Corpus>>,
 }
 
 impl Library {
     /// The library of a state.
     #[must_use]
     pub fn of(state: Arc<State>) -> Self {
-        Self { state: Mutex::new(Some(state)), corpus: OnceLock::new() }
+        Self::after(None, state)
+    }
+
+    /// The library of a state that follows on another, with the corpus of that one.
+    #[must_use]
+    pub fn after(earlier: Option<Arc<Corpus>>, state: Arc<State>) -> Self {
+        let waiting = Waiting { state: Some(state), earlier };
+        Self { waiting: Mutex::new(waiting), corpus: OnceLock::new() }
     }
 
     /// The corpus.
     pub fn corpus(&self) -> &Arc<Corpus> {
         self.corpus.get_or_init(|| {
-            let state = self.state.lock().unwrap_or_else(PoisonError::into_inner).take();
-            Arc::new(state.map_or_else(Corpus::default, |state| Corpus::of(&state)))
+            let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
+            Arc::new(match (waiting.earlier, waiting.state) {
+                (Some(earlier), Some(state)) => earlier.grown(&state),
+                (None, Some(state)) => Corpus::of(&state),
+                (_, None) => Corpus::default(),
+            })
         })
+    }
+
+    /// The latest corpus that was made, of this state or an earlier one: what the next grows from.
+    #[must_use]
+    pub fn made(&self) -> Option<Arc<Corpus>> {
+        let earlier = || self.waiting.lock().unwrap_or_else(PoisonError::into_inner).earlier.clone();
+        self.corpus.get().cloned().or_else(earlier)
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Builder {
     ends: Vec<usize>,
     languages: Vec<Spoken>,
     spoken: Vec<u16>,
+    /// The language met last, and its place.
+    last: Option<(Box<str>, usize)>,
 }
 
 /// One language of it.
@@ -76,12 +78,20 @@ impl Builder {
         (words.counted(), stems.counted(), (self.raw.len() - before) as u32)
     }
 
-    fn language(&mut self, name: &str) -> usize {
-        let known = self.languages.iter().position(|spoken| *spoken.name == *name);
-        known.unwrap_or_else(|| {
-            self.languages.push(Spoken::of(name));
+    fn language(&mut self, tag: &str) -> usize {
+        if let Some((last, place)) = &self.last
+            && **last == *tag
+        {
+            return *place;
+        }
+        let stems = Stems::of(tag);
+        let known = self.languages.iter().position(|spoken| *spoken.name == *stems.name());
+        let place = known.unwrap_or_else(|| {
+            self.languages.push(Spoken::of(stems));
             self.languages.len() - 1
-        })
+        });
+        self.last = Some((tag.into(), place));
+        place
     }
 
     /// Puts everything in its final order.
@@ -140,10 +150,10 @@ fn stream(raw: &[u32], ends: &[usize], place: &[u32], ranks: &[u32]) -> Stream {
 }
 
 impl Spoken {
-    fn of(name: &str) -> Self {
+    fn of(stems: Stems) -> Self {
         Self {
-            name: name.into(),
-            stems: Stems::of(name),
+            name: stems.name().into(),
+            stems,
             lists: Lists::default(),
             of_word: Vec::new(),
             stem: String::new(),

@@ -117,9 +117,9 @@ impl Part {
 fn lists(segment: &Segment, doc: u32, words: &str, language: &str) -> BTreeSet<u32> {
     let mut lists = BTreeSet::new();
     stream::each(segment.stream.of(doc), |number, _| lists.extend(segment.word_of(number)));
-    let spoken = segment.languages.iter().find(|spoken| *spoken.name == *language && spoken.stemmed);
-    let Some(spoken) = spoken else { return lists };
     let stems = Stems::of(language);
+    let spoken = segment.languages.iter().find(|spoken| *spoken.name == *stems.name() && spoken.stemmed);
+    let Some(spoken) = spoken else { return lists };
     let readings =
         if token::is_ambiguous(words) { &[LineEnd::Joins, LineEnd::Parts][..] } else { &[LineEnd::Joins] };
     let mut stem = String::new();

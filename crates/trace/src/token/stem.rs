@@ -22,6 +22,18 @@ impl Stems {
         Self(Stemmer::try_from_name(name).ok())
     }
 
+    /// By that name.
+    #[must_use]
+    pub(crate) fn named(name: &str) -> Self {
+        Self(Stemmer::try_from_name(name).ok())
+    }
+
+    /// What languages that share a stemmer are called together; empty where there is none.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.0.map_or("", |stemmer| stemmer.algorithm().name())
+    }
+
     /// Whether the language has one.
     #[must_use]
     pub fn any(&self) -> bool {

@@ -133,10 +133,10 @@ fn many_passages_fill_several_chunks_and_answer_as_reading_does() {
     let words = |at: usize| {
         let one = |step: usize| WORDS[(at * step + at / 7 + at % 13 * step) % WORDS.len()];
         let length = 1 + at % 9;
-        (1..=length).map(one).collect::<Vec<_>>().join(if at % 11 == 0 { "-\n" } else { " " })
+        (1..=length).map(one).collect::<Vec<_>>().join(if at.is_multiple_of(11) { "-\n" } else { " " })
     };
     let passages: Vec<Said> =
-        (0..9_500).map(|at| (words(at), if at % 17 == 0 { "ru" } else { "en" })).collect();
+        (0..9_500).map(|at| (words(at), if at.is_multiple_of(17) { "ru" } else { "en" })).collect();
     let asks = [
         Asks::Word("state"),
         Asks::Phrase(vec!["ab"], false),

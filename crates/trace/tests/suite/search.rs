@@ -85,3 +85,27 @@ fn a_phrase_may_still_be_open_while_it_is_typed() {
     assert_eq!(Query::read("\"peace and").unwrap(), Query::read("\"peace and\"").unwrap());
     assert_eq!(Query::read("«peace and»").unwrap().to_string(), "\"peace and\"");
 }
+
+#[test]
+fn a_corpus_grown_from_another_answers_as_one_made_afresh() {
+    let texts = ["peace and security", "peaceful settlement", "security of states"];
+    let corpus: Corpus = texts.iter().zip(0..).map(|(words, at)| made::passage("t", at, words)).collect();
+    assert_eq!(found(&corpus, "peace"), [0, 1]);
+    let next = corpus.followed_by([
+        made::passage("t", 0, "peace and security"),
+        made::passage("t", 1, "settlement by force"),
+        made::passage("t", 2, "security of states"),
+        made::passage("u", 0, "peace"),
+    ]);
+    for (query, places) in [
+        ("peace", vec![0, 3]),
+        ("settlement", vec![1]),
+        ("security", vec![0, 2]),
+        ("peaceful -force", vec![0, 3]),
+    ] {
+        assert_eq!(found(&next, query), places, "{query}");
+    }
+    let fresh: Corpus = next.passages().iter().cloned().collect();
+    let query = Query::read("security").unwrap();
+    assert_eq!(next.find(&query, None, 10), fresh.find(&query, None, 10));
+}
