@@ -4,7 +4,9 @@
 pub(crate) mod blocks;
 pub(crate) mod encoding;
 pub(crate) mod flow;
+pub(crate) mod furniture;
 pub(crate) mod headings;
+pub(crate) mod lines;
 pub(crate) mod numeral;
 pub(crate) mod package;
 mod recognise;

@@ -25,6 +25,9 @@ mod pages;
 #[path = "suite/parts.rs"]
 mod parts;
 #[cfg(test)]
+#[path = "suite/printed.rs"]
+mod printed;
+#[cfg(test)]
 #[path = "suite/provisions.rs"]
 mod provisions;
 #[cfg(test)]

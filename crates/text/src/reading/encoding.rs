@@ -20,12 +20,14 @@ pub(crate) fn read(bytes: &[u8], said: Option<&str>) -> Result<Letters, ReadErro
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return Ok(decoded(bytes.get(length..).unwrap_or_default(), encoding, None));
     }
+    // Every byte of Latin letters two bytes wide is UTF-8 as well.
+    if let Some(wide) = wide(bytes) {
+        return is_text(decoded(bytes, wide, Some("guessed")));
+    }
     if let Ok(text) = std::str::from_utf8(bytes).map(str::to_owned) {
         return is_text(Letters { text, remarks: Vec::new() });
     }
-    let letters = if let Some(wide) = wide(bytes) {
-        decoded(bytes, wide, Some("guessed"))
-    } else if is_nearly_utf8(bytes) {
+    let letters = if is_nearly_utf8(bytes) {
         decoded(bytes, UTF_8, None)
     } else if let Some(named) = said.and_then(|label| Encoding::for_label(label.as_bytes())) {
         decoded(bytes, named, None)

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use text::{Block, Conventions, Document, Provision, Run, provisions};
 
 /// The resolutions, where they are at hand; they have to be when CI says so.
-fn resolutions() -> Option<Vec<(u64, String)>> {
+pub fn resolutions() -> Option<Vec<(u64, String)>> {
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpora");
     let folder = std::env::var_os("CHANCERY_CORPORA").map_or(beside, PathBuf::from);
     let path = folder.join("unsc/unsc_resolutions_en_gold.jsonl.gz");
