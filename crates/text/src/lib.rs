@@ -28,6 +28,7 @@ pub mod plain;
 mod provisions;
 mod reading;
 mod share;
+mod suspects;
 mod xml;
 
 pub use differences::{Piece, PieceKind, differences};
@@ -40,3 +41,4 @@ pub use link::Link;
 pub use matching::{Step, matching};
 pub use provisions::{Conventions, Formula, Heading, Nature, Outline, Provision, outline, provisions};
 pub use reading::{Form, Read, ReadError, Remark, read};
+pub use suspects::{Suspect, SuspectKind, suspects, visible};

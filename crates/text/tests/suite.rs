@@ -10,6 +10,9 @@ mod corpus;
 #[path = "suite/differences.rs"]
 mod differences;
 #[cfg(test)]
+#[path = "suite/hidden.rs"]
+mod hidden;
+#[cfg(test)]
 #[path = "suite/matching.rs"]
 mod matching;
 #[cfg(test)]
