@@ -13,6 +13,9 @@ mod differences;
 #[path = "suite/hidden.rs"]
 mod hidden;
 #[cfg(test)]
+#[path = "suite/hostile.rs"]
+mod hostile;
+#[cfg(test)]
 #[path = "suite/matching.rs"]
 mod matching;
 #[cfg(test)]

@@ -30,7 +30,12 @@ pub(super) fn document(told: Told, known: &Known, ledger: &mut Ledger) -> Docume
     let mut pieces = story.pieces;
     let first = sections.first().cloned().unwrap_or_default();
     let language = languages::of(&pieces, &known.styles);
-    let (title, subtitle) = titles(&mut pieces);
+    let (mut title, subtitle) = titles(&mut pieces);
+    for other in [Some(told.title), title_within(&pieces)].into_iter().flatten() {
+        if title.is_empty() {
+            title = other;
+        }
+    }
     let notes = stories::notes(told.footnotes, told.endnotes, &marks, &sections, &told.formats);
     let anchors = Anchors::of(&pieces, &notes);
     let mut blocks = Blocks::new(&anchors);
@@ -38,7 +43,7 @@ pub(super) fn document(told: Told, known: &Known, ledger: &mut Ledger) -> Docume
     ledger.tally(Tally::Contents, blocks.contents);
     let direction = blocks.direction(first.right_to_left);
     let mut document = Document {
-        title: if title.is_empty() { told.title } else { title },
+        title,
         subtitle,
         language,
         direction,
@@ -76,15 +81,18 @@ fn titles(pieces: &mut Vec<Piece>) -> (String, String) {
         }
         taken += 1;
     }
-    if lines.is_empty() {
-        let title = pieces.iter().find_map(|piece| match piece {
-            Piece::Paragraph(paragraph) if paragraph.kind == Kind::Title => Some(paragraph.words()),
-            _ => None,
-        });
-        return (title.unwrap_or_default().trim().replace('\n', " "), subtitle);
-    }
     pieces.drain(..taken);
     (lines.join(" "), subtitle)
+}
+
+/// The words of the first title that stands among other words.
+fn title_within(pieces: &[Piece]) -> Option<String> {
+    pieces.iter().find_map(|piece| match piece {
+        Piece::Paragraph(paragraph) if paragraph.kind == Kind::Title => {
+            Some(paragraph.words().trim().replace('\n', " "))
+        }
+        _ => None,
+    })
 }
 
 /// Whether a paragraph has neither number, notes, changes, comments nor links.

@@ -123,7 +123,9 @@ fn told(tally: Tally, many: usize) -> String {
                 "{many} letters are struck through by hand, not as a tracked change; they were taken in as words"
             )
         }
-        Tally::Prompts => format!("{many} letters of prompts in fields that nobody filled in were left out"),
+        Tally::Prompts => {
+            format!("{many} letters are prompts in fields that nobody filled in; they were taken in as words")
+        }
         Tally::Contents => {
             format!("{many} lines of tables of contents were left out: the headings say the same")
         }

@@ -49,8 +49,6 @@ pub(super) struct Level {
     pub(super) restart: Option<u8>,
     /// Whether the numbers of all levels are written in figures.
     pub(super) in_figures: bool,
-    /// The paragraph style that stands for this level.
-    style: Option<Rc<str>>,
     /// The font of its mark.
     font: Option<Rc<str>>,
     /// Whether the reader does not see it.
@@ -125,17 +123,6 @@ impl Numbering {
         Some(Found { counted, level: own.or(shared)?, begins })
     }
 
-    /// The level that stands for a paragraph style in a number.
-    pub(super) fn level_of_style(&self, number: &str, style: &str) -> Option<usize> {
-        let number = self.numbers.get(number)?;
-        let (_, definition) = self.resolved(number.of.as_ref()?)?;
-        (0..LEVELS).find(|place| {
-            let own = number.levels.get(*place).and_then(Option::as_ref);
-            let level = own.or(definition.levels.get(*place).and_then(Option::as_ref));
-            level.is_some_and(|level| level.style.as_deref() == Some(style))
-        })
-    }
-
     /// The definition itself, where one only refers to a numbering style.
     fn resolved(&self, id: &Rc<str>) -> Option<(Rc<str>, &Abstract)> {
         let own = self.abstracts.get(id)?;
@@ -204,7 +191,6 @@ fn level(pull: &mut Pull<'_>, opened: &Element<'_>) -> Result<(usize, Level), Re
             ("w", "lvlText") => level.pattern = values::short(&element, "val").unwrap_or_default(),
             ("w", "lvlRestart") => level.restart = values::number(&element, "val"),
             ("w", "isLgl") => level.in_figures = values::is_on(&element),
-            ("w", "pStyle") => level.style = values::short(&element, "val"),
             ("w", "lvlPicBulletId") => level.picture = true,
             ("w", "rPr") => {
                 let look = super::look::Look::read(pull)?;

@@ -88,8 +88,8 @@ impl Format {
             "iroha" | "irohaFullWidth" => Self::Letters(IROHA),
             "ganada" => Self::Letters(GANADA),
             "chosung" => Self::Letters(CHOSUNG),
-            "ideographTraditional" => Self::Letters(STEMS),
-            "ideographZodiac" => Self::Letters(BRANCHES),
+            "ideographTraditional" => Self::Signs(STEMS),
+            "ideographZodiac" => Self::Signs(BRANCHES),
             "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => Self::Signs(CIRCLED),
             "ideographEnclosedCircle" => Self::Signs(CIRCLED_IDEOGRAPHS),
             "decimalEnclosedFullstop" => Self::Signs(WITH_STOP),
@@ -97,9 +97,8 @@ impl Format {
             "decimalFullWidth" | "decimalFullWidth2" => Self::Figures("０１２３４５６７８９"),
             "hindiNumbers" | "hindiCounting" => Self::Figures("०१२३४५६७८९"),
             "thaiNumbers" | "thaiCounting" => Self::Figures("๐๑๒๓๔๕๖๗๘๙"),
-            "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital" | "koreanDigital2" => {
-                Self::Figures(HAN)
-            }
+            "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital" => Self::Figures(HAN),
+            "koreanDigital2" => Self::Figures("零一二三四五六七八九"),
             "koreanDigital" => Self::Figures(HANGUL),
             "chineseCounting"
             | "chineseCountingThousand"

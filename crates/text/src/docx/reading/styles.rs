@@ -39,8 +39,6 @@ pub(super) struct Style {
     pub(super) kind: Kind,
     pub(super) look: Look,
     pub(super) shape: Shape,
-    /// Identifiers of the style and of those that it is based on, the nearest first.
-    pub(super) chain: Rc<[Rc<str>]>,
     /// Whether its words are of the forum: a style of our own.
     pub(super) said: bool,
 }
@@ -179,6 +177,5 @@ fn resolved(written: &HashMap<Rc<str>, Written>, id: &Rc<str>) -> Style {
             _ => {}
         }
     }
-    style.chain = chain.into();
     style
 }

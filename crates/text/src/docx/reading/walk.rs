@@ -172,7 +172,7 @@ impl<'a> Walk<'a> {
                 let section = Section::read(pull)?;
                 self.end_section(section);
             }
-            "drawing" | "pict" | "object" => self.pictures.push(marks::Picture::default()),
+            "drawing" | "pict" | "object" => self.begin_picture(),
             "altChunk" | "subDoc" | "contentPart" => self.other_part(element, name),
             "rPrChange" | "pPrChange" | "tblPrChange" | "tblPrEx" | "sdtEndPr" | "customXmlPr"
             | "smartTagPr" | "rubyPr" | "rt" => return pull.skip(),

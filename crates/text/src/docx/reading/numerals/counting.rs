@@ -118,8 +118,8 @@ pub(super) fn spoken(signs: &str, number: u32) -> String {
             out.push(sign(0));
         }
         gap = false;
-        // Ten to nineteen begin with ten itself.
-        if !(digit == 1 && place == 1 && out.is_empty()) {
+        // Ten to nineteen begin with ten itself, but for the signs that nobody can forge.
+        if !(digit == 1 && place == 1 && out.is_empty() && !signs.contains(['壹', '壱'])) {
             out.push(sign(digit));
         }
         if place > 0 {

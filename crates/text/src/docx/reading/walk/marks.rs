@@ -153,6 +153,13 @@ impl Walk<'_> {
         }
     }
 
+    pub(super) fn begin_picture(&mut self) {
+        self.pictures.push(Picture::default());
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            paragraph.has_picture = true;
+        }
+    }
+
     pub(super) fn end_picture(&mut self) {
         let Some(picture) = self.pictures.pop() else { return };
         let Some(what) = picture.what else { return };

@@ -26,6 +26,8 @@ pub(super) struct Paragraph<'a> {
     pub(super) new_page: bool,
     /// A page ends behind its last words.
     pub(super) page_behind: bool,
+    /// Whether a picture stands in it.
+    pub(super) has_picture: bool,
     contents: bool,
 }
 
@@ -64,6 +66,7 @@ impl<'a> Walk<'a> {
             behind: Vec::new(),
             new_page: false,
             page_behind: false,
+            has_picture: false,
             contents,
         };
         self.dress(&mut paragraph);
@@ -112,7 +115,10 @@ impl<'a> Walk<'a> {
         let tracked = shape.mark.tracked.clone();
         let taken_out = tracked.filter(|change| change.kind == ChangeKind::Deleted);
         let counts = taken_out.is_none() || !(finished.is_deleted() || finished.is_empty());
-        finished.number = self.number(paragraph.style, &paragraph.direct, counts);
+        // A paragraph that only ends a section is none to the reader.
+        if !finished.is_empty() || paragraph.has_picture || shape.section.is_none() {
+            finished.number = self.number(paragraph.style, &paragraph.direct, counts);
+        }
         self.settle(
             finished,
             paragraph.behind,
@@ -153,8 +159,11 @@ impl<'a> Walk<'a> {
         let numbering = &self.known.numbering;
         let number =
             direct.number.as_ref().or(style.shape.number.as_ref()).filter(|number| &***number != "0")?;
-        let of_style = || style.chain.iter().find_map(|style| numbering.level_of_style(number, style));
-        let level = direct.level.or_else(of_style).or(style.shape.level).unwrap_or(0).min(LEVELS - 1);
+        // Word goes by the level that is said, and not by the style that a level says it stands for.
+        let level = direct.level.or(style.shape.level).unwrap_or(0);
+        if level >= LEVELS {
+            return None;
+        }
         let language = self.language();
         if counts {
             self.counters.count(numbering, number, level, &language)

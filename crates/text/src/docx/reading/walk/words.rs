@@ -99,10 +99,6 @@ impl Walk<'_> {
             mark.label.get_or_insert_default().push_str(values::shortened(words));
             return Ok(());
         }
-        if self.prompts.contains(&true) {
-            self.ledger.tally(Tally::Prompts, words.chars().count());
-            return Ok(());
-        }
         if self.fields.iter().any(|field| field.nature == Nature::Page) && !self.ledger.part.is_empty() {
             return Ok(());
         }
@@ -111,6 +107,9 @@ impl Walk<'_> {
         if voice.hidden {
             self.ledger.tally(Tally::Hidden, words.chars().count());
             return Ok(());
+        }
+        if self.prompts.contains(&true) {
+            self.ledger.tally(Tally::Prompts, words.chars().count());
         }
         if voice.struck {
             self.ledger.tally(Tally::Struck, words.chars().count());
