@@ -2,13 +2,17 @@
 //!
 //! `cargo run --release -p bench -- record [ENTRIES]` makes a large invented forum, opens, folds, checks and
 //! shows it. `cargo run --release -p bench -- pages [PEER-ADDRESS PEER-PID...]` starts the program on its built-in
-//! pack and measures its main pages, and the same on a peer in the same run.
+//! pack and measures its main pages, and the same on a peer in the same run. `cargo run --release -p bench -- reuse
+//! [--passim FOLDER]` plants passages and finds them again, with the peer set up in that folder where one is named.
 
+mod chance;
 mod client;
 mod invented;
 mod pages;
 mod process;
 mod record;
+mod reuse;
+mod unsc;
 
 /// Whatever went wrong, in words.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -19,11 +23,12 @@ fn main() -> Outcome {
         ["record"] => record::measure(100_000),
         ["record", entries] => record::measure(entries.parse()?),
         ["open", file] => record::open(std::path::Path::new(file)),
+        ["reuse", arguments @ ..] => reuse::run(arguments),
         ["pages"] => pages::measure(None),
         ["pages", address, pids @ ..] => {
             let pids = pids.iter().map(|pid| pid.parse()).collect::<Result<Vec<u32>, _>>()?;
             pages::measure(Some((address, &pids)))
         }
-        _ => Err("expected `record [ENTRIES]`, `open FILE` or `pages [PEER-ADDRESS PEER-PID...]`".into()),
+        _ => Err("expected `record [ENTRIES]`, `open FILE`, `reuse [--passim FOLDER]` or `pages [PEER-ADDRESS PEER-PID...]`".into()),
     }
 }

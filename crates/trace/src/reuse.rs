@@ -5,8 +5,11 @@
 
 mod align;
 mod classes;
+mod follow;
+mod grams;
 mod lexicon;
 mod links;
+mod members;
 mod rarity;
 mod seeds;
 mod segment;
@@ -15,9 +18,13 @@ mod spelling;
 use std::ops::Range;
 
 use crate::Corpus;
-use classes::{Classes, number};
+use align::Aligner;
+use classes::Classes;
+use follow::Change;
 use links::Link;
+use members::{Members, Texts};
 use rarity::Rarity;
+use seeds::Seeds;
 
 /// A stretch of a passage.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -47,47 +54,66 @@ pub struct Reused {
 #[derive(Clone, Debug, Default)]
 pub struct Reuse {
     classes: Classes,
+    texts: Texts,
+    members: Members,
+    common: grams::Grams,
     links: Vec<Vec<Link>>,
+    rarity: Rarity,
 }
 
 impl Reuse {
     /// Traces a whole corpus.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
-        let mut classes = Classes::default();
-        for passage in corpus.passages() {
-            classes.add(passage);
+        let (mut classes, mut texts) = (Classes::default(), Texts::default());
+        let members = Members::of(corpus, &mut classes, &mut texts);
+        let seeds = Seeds::of(&classes, &members);
+        let links = links::all(&classes, &members, &seeds);
+        let rarity = Rarity::of(&classes, &members);
+        Self { classes, texts, members, common: seeds.common, links, rarity }
+    }
+
+    /// Brings this up to date with a corpus in which passages came, went or changed places: the outcome is what
+    /// tracing that corpus afresh gives, at a fraction of the time.
+    pub fn follow(&mut self, corpus: &Corpus) {
+        let after = Members::of(corpus, &mut self.classes, &mut self.texts);
+        let before = std::mem::replace(&mut self.members, after);
+        let change = Change { classes: &self.classes, before: &before, after: &self.members };
+        change.apply(&mut self.common, &mut self.links);
+        for class in 0..number(self.classes.len()) {
+            match (before.any(class), self.members.any(class)) {
+                (false, true) => self.rarity.add(&self.classes, class),
+                (true, false) => self.rarity.remove(&self.classes, class),
+                _ => {}
+            }
         }
-        let links = links::all(&classes, seeds::candidates(&classes));
-        Self { classes, links }
     }
 
     /// What a passage has in common with passages of other texts, in the order of the corpus. The corpus must be
     /// the one that was traced.
     #[must_use]
     pub fn of_passage(&self, corpus: &Corpus, passage: usize) -> Vec<Reused> {
-        let rarity = Rarity::of(&self.classes);
-        self.found(corpus, &rarity, number(passage))
+        self.found(corpus, &mut Aligner::default(), number(passage))
     }
 
     /// Every stretch in common, each once, in the order of the corpus.
     pub fn all<'a>(&'a self, corpus: &'a Corpus) -> impl Iterator<Item = Reused> + 'a {
-        let rarity = Rarity::of(&self.classes);
+        let mut aligner = Aligner::default();
         (0..corpus.passages().len()).flat_map(move |passage| {
-            let found = self.found(corpus, &rarity, number(passage));
+            let found = self.found(corpus, &mut aligner, number(passage));
             found.into_iter().filter(move |reused| reused.other.passage > passage)
         })
     }
 
-    fn found(&self, corpus: &Corpus, rarity: &Rarity, passage: u32) -> Vec<Reused> {
-        let Some(class) = self.classes.class_of(passage) else { return Vec::new() };
+    fn found(&self, corpus: &Corpus, aligner: &mut Aligner, passage: u32) -> Vec<Reused> {
+        let Some(class) = self.members.class_of(passage) else { return Vec::new() };
         let same = Link::same(class, self.classes.words(class).len());
         let links = self.links.get(class as usize).map(Vec::as_slice).unwrap_or_default();
         let mut found: Vec<Reused> = std::iter::once(&same)
             .chain(links)
-            .filter_map(|link| Some((link, rarity.accepts(&self.classes, class, link)?)))
+            .filter_map(|link| Some((link, self.rarity.accepts(&self.classes, aligner, class, link)?)))
             .flat_map(|(link, bits)| {
-                let members = self.classes.members(link.class).iter();
+                let members = self.members.of_class(link.class).iter();
                 members.filter_map(move |other| self.reused(corpus, passage, *other, link, bits))
             })
             .collect();
@@ -96,16 +122,13 @@ impl Reuse {
     }
 
     fn reused(&self, corpus: &Corpus, one: u32, other: u32, link: &Link, rarity: f32) -> Option<Reused> {
-        if self.classes.text_of(one) == self.classes.text_of(other) {
+        if self.members.text_of(one) == self.members.text_of(other) {
             return None;
         }
         let extent = |passage: u32, words: Range<usize>| {
             let passage = passage as usize;
             let text = &corpus.passages().get(passage)?.words;
-            let mut spans = segment::words(text).map(|(span, _)| span).skip(words.start).take(words.len());
-            let first = spans.next()?;
-            let end = spans.last().map_or(first.end, |last| last.end);
-            Some(Extent { passage, words: first.start..end })
+            Some(Extent { passage, words: segment::bytes(text, words) })
         };
         Some(Reused {
             one: extent(one, link.here())?,
@@ -115,4 +138,8 @@ impl Reuse {
             rarity,
         })
     }
+}
+
+fn number(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -4,60 +4,49 @@
 use std::collections::HashMap;
 
 use super::lexicon::{Lexicon, digest, stir};
-use super::segment;
+use super::number;
 use crate::Passage;
+use crate::token::{self, LineEnd};
 
 /// The words of a corpus, one run for each class.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Classes {
     pub lexicon: Lexicon,
-    by_digest: HashMap<u128, u32>,
+    /// Classes by the very bytes of a passage, so that one known is not read again.
+    by_bytes: HashMap<u128, u32>,
+    by_words: HashMap<u128, u32>,
     digests: Vec<u128>,
     starts: Vec<usize>,
     words: Vec<u32>,
     keys: Vec<u32>,
-    members: Vec<Vec<u32>>,
-    texts: HashMap<Box<str>, u32>,
-    text_of: Vec<u32>,
-    class_of: Vec<u32>,
 }
 
 impl Classes {
-    /// Adds a passage after all others and names its class.
-    pub fn add(&mut self, passage: &Passage) -> u32 {
-        let member = number(self.class_of.len());
-        let words: Vec<u32> = segment::words(&passage.words)
-            .map(|(_, word)| self.lexicon.number(&passage.language, &word))
-            .collect();
-        let digest = self.digest(&passage.language, &words);
+    /// The class of a passage, a new one if nothing read so before.
+    pub fn class(&mut self, passage: &Passage) -> u32 {
+        let bytes = both(digest(passage.language.as_bytes()), chunks(&passage.words));
+        if let Some(class) = self.by_bytes.get(&bytes) {
+            return *class;
+        }
+        let mut words = Vec::new();
+        token::each(&passage.words, LineEnd::Joins, &mut |word| {
+            words.push(self.lexicon.number(&passage.language, word.folded));
+        });
+        let said = words.iter().map(|word| self.lexicon.word_digest(*word));
+        let digest = both(digest(passage.language.as_bytes()), said);
         let next = number(self.digests.len());
-        let class = *self.by_digest.entry(digest).or_insert(next);
+        let class = *self.by_words.entry(digest).or_insert(next);
         if class == next {
             self.digests.push(digest);
             self.starts.push(self.words.len());
             self.keys.extend(words.iter().map(|word| self.lexicon.key_of(*word)));
             self.words.extend(words);
-            self.members.push(Vec::new());
         }
-        if let Some(members) = self.members.get_mut(class as usize) {
-            members.push(member);
-        }
-        self.class_of.push(class);
-        let next = number(self.texts.len());
-        self.text_of.push(*self.texts.entry(passage.text.as_str().into()).or_insert(next));
+        self.by_bytes.insert(bytes, class);
         class
     }
 
-    fn digest(&self, language: &str, words: &[u32]) -> u128 {
-        let start = digest(language.as_bytes());
-        let keys = words.iter().map(|word| self.lexicon.word_digest(*word));
-        let (one, other) = keys.fold((start, !start), |(one, other), key| {
-            (stir(one.rotate_left(5) ^ key), stir(other.wrapping_add(key).rotate_left(11)))
-        });
-        (u128::from(one) << 64) | u128::from(other)
-    }
-
-    /// How many classes there are.
+    /// How many classes there are, whether any passage still reads so or not.
     pub fn len(&self) -> usize {
         self.digests.len()
     }
@@ -77,29 +66,36 @@ impl Classes {
         self.run(&self.keys, class)
     }
 
+    /// The digests of its keys, into a list that is kept between calls.
+    pub fn digests(&self, class: u32, into: &mut Vec<u64>) {
+        into.clear();
+        into.extend(self.keys(class).iter().map(|key| self.lexicon.digest(*key)));
+    }
+
     fn run<'a>(&self, all: &'a [u32], class: u32) -> &'a [u32] {
         let class = class as usize;
         let start = self.starts.get(class).copied().unwrap_or(all.len());
         let end = self.starts.get(class + 1).copied().unwrap_or(all.len());
         all.get(start..end).unwrap_or_default()
     }
-
-    /// The passages that read so.
-    pub fn members(&self, class: u32) -> &[u32] {
-        self.members.get(class as usize).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// The class of a passage.
-    pub fn class_of(&self, passage: u32) -> Option<u32> {
-        self.class_of.get(passage as usize).copied()
-    }
-
-    /// The text of a passage, as a number.
-    pub fn text_of(&self, passage: u32) -> u32 {
-        self.text_of.get(passage as usize).copied().unwrap_or(u32::MAX)
-    }
 }
 
-pub(crate) fn number(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
+/// Eight bytes of a text at a time.
+fn chunks(text: &str) -> impl Iterator<Item = u64> {
+    text.as_bytes().chunks(8).map(|chunk| {
+        let mut bytes = [0xff; 8];
+        bytes.iter_mut().zip(chunk).for_each(|(byte, value)| *byte = *value);
+        u64::from_le_bytes(bytes)
+    })
+}
+
+/// Two digests of one run of numbers in one number.
+fn both(start: u64, numbers: impl Iterator<Item = u64>) -> u128 {
+    let (one, other) = numbers.fold((start, !start), |(one, other), number| {
+        (
+            (one.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15),
+            (other.rotate_left(11) ^ number).wrapping_mul(0xd6e8_feb8_6659_fd93),
+        )
+    });
+    (u128::from(stir(one)) << 64) | u128::from(stir(other))
 }

@@ -2,11 +2,19 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::align::{Aligner, Piece};
 use super::classes::Classes;
+use super::members::Members;
+use super::number;
+use super::seeds::{ByClass, Seeds};
 
 /// What an alignment must be worth to be kept: about five words.
 const LEAST: i32 = 30;
+
+/// So many seeds must two classes share to be compared.
+pub(crate) const VOTES: u8 = 2;
 
 /// A stretch that a class shares with another.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,20 +51,26 @@ impl Link {
     }
 }
 
-/// The links of every class, from pairs that may have something in common.
-pub(crate) fn all(classes: &Classes, pairs: Vec<(u32, u32)>) -> Vec<Vec<Link>> {
+/// The links of every class.
+pub(crate) fn all(classes: &Classes, members: &Members, seeds: &Seeds) -> Vec<Vec<Link>> {
+    let by_class = seeds.by_class(classes.len());
+    let every: Vec<u32> = (0..number(classes.len())).collect();
+    let found: Vec<(u32, Link)> = every
+        .par_chunks(256)
+        .flat_map_iter(|some| {
+            let (mut search, mut found) = (Search::new(classes.len()), Vec::new());
+            for class in some {
+                for other in search.candidates(*class, members, seeds, &by_class) {
+                    let links = between(classes, &mut search.aligner, *class, other);
+                    found.extend(links.into_iter().map(|link| (*class, link)));
+                }
+            }
+            found
+        })
+        .collect();
     let mut links = vec![Vec::new(); classes.len()];
-    let mut aligner = Aligner::default();
-    for (one, other) in pairs {
-        for link in between(classes, &mut aligner, one, other) {
-            let turned = link.turned(one);
-            if let Some(list) = links.get_mut(one as usize) {
-                list.push(link);
-            }
-            if let Some(list) = links.get_mut(other as usize) {
-                list.push(turned);
-            }
-        }
+    for (class, link) in found {
+        put(&mut links, class, link);
     }
     for list in &mut links {
         list.sort_unstable();
@@ -64,8 +78,54 @@ pub(crate) fn all(classes: &Classes, pairs: Vec<(u32, u32)>) -> Vec<Vec<Link>> {
     links
 }
 
+/// Holds a link on both sides.
+pub(crate) fn put(links: &mut [Vec<Link>], class: u32, link: Link) {
+    let turned = link.turned(class);
+    if let Some(list) = links.get_mut(link.class as usize) {
+        list.push(turned);
+    }
+    if let Some(list) = links.get_mut(class as usize) {
+        list.push(link);
+    }
+}
+
+/// What one thread needs to look for the kin of classes.
+struct Search {
+    votes: Vec<u8>,
+    voted: Vec<u32>,
+    aligner: Aligner,
+}
+
+impl Search {
+    fn new(classes: usize) -> Self {
+        Self { votes: vec![0; classes], voted: Vec::new(), aligner: Aligner::default() }
+    }
+
+    /// The classes before a class that share enough seeds with it and stand in another text.
+    fn candidates(&mut self, class: u32, members: &Members, seeds: &Seeds, by_class: &ByClass) -> Vec<u32> {
+        for seed in by_class.seeds(class) {
+            for other in seeds.classes(*seed).iter().take_while(|other| **other < class) {
+                if let Some(votes) = self.votes.get_mut(*other as usize) {
+                    if *votes == 0 {
+                        self.voted.push(*other);
+                    }
+                    *votes = votes.saturating_add(1);
+                }
+            }
+        }
+        let mut found = Vec::new();
+        for other in self.voted.drain(..) {
+            let votes = self.votes.get_mut(other as usize).map(std::mem::take).unwrap_or_default();
+            if votes >= VOTES && members.apart(class, other) {
+                found.push(other);
+            }
+        }
+        found
+    }
+}
+
 /// What one class shares with another. Which of the two is asked about changes nothing.
-fn between(classes: &Classes, aligner: &mut Aligner, one: u32, other: u32) -> Vec<Link> {
+pub(crate) fn between(classes: &Classes, aligner: &mut Aligner, one: u32, other: u32) -> Vec<Link> {
     let turn = classes.order(one) > classes.order(other);
     let (a, b) = if turn { (other, one) } else { (one, other) };
     let pieces = aligner.all(classes.keys(a), classes.keys(b), classes.lexicon.weights(), LEAST);

@@ -2,9 +2,18 @@
 
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation as _;
+use crate::token::{self, LineEnd};
 
-/// The words of a passage, lower case, with their bytes.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    text.unicode_word_indices().map(|(at, word)| (at..at + word.len(), word.to_lowercase()))
+/// Bytes of a run of words of a passage.
+pub(crate) fn bytes(text: &str, words: Range<usize>) -> Range<usize> {
+    let (mut place, mut bytes) = (0, 0..0);
+    token::each(text, LineEnd::Joins, &mut |word| {
+        if place == words.start {
+            bytes = word.span.clone();
+        } else if words.contains(&place) {
+            bytes.end = word.span.end;
+        }
+        place += 1;
+    });
+    bytes
 }

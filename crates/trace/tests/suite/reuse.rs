@@ -1,6 +1,7 @@
+use proptest::prelude::*;
 use trace::{Corpus, Reuse, Reused};
 
-use crate::made::corpus;
+use crate::made::{corpus, passage};
 
 fn said<'a>(corpus: &'a Corpus, reused: &Reused) -> (&'a str, &'a str) {
     let words = |extent: &trace::Extent| &corpus.passages()[extent.passage].words[extent.words.clone()];
@@ -39,4 +40,78 @@ fn both_sides_of_a_passage_say_the_same() {
     assert_eq!(one.len(), 1);
     assert_eq!((&one[0].one, &one[0].other), (&other[0].other, &other[0].one));
     assert_eq!(one[0].edits, 0);
+}
+
+/// Words with enough in common to be carried over, cut short and mixed.
+const PHRASES: &[&str] = &[
+    "the parties shall maintain the levees in good repair",
+    "recalling the accord of the upper river",
+    "every autumn the commission receives a report on the gauges",
+    "decides to remain seized of the matter",
+    "ferries may cross at dawn under a white lamp",
+    "and requests the secretariat to circulate it",
+    "no weir is built without notice to the other bank",
+    "noting with concern the state of the eastern marshes",
+];
+
+/// Texts of up to so many passages. Of many, each phrase stands in more passages than a rare run may.
+fn texts(most: usize) -> impl Strategy<Value = Vec<(String, Vec<String>)>> {
+    let phrase = prop::sample::select(PHRASES).prop_flat_map(|phrase| {
+        let words: Vec<&str> = phrase.split(' ').collect();
+        let count = words.len();
+        (0..count, 0..count).prop_map(move |(one, other)| words[one.min(other)..=one.max(other)].join(" "))
+    });
+    let passage = prop::collection::vec(phrase, 1..4).prop_map(|phrases| phrases.join(" "));
+    let text = (0..6_usize, prop::collection::vec(passage, 1..most));
+    prop::collection::vec(text.prop_map(|(text, passages)| (format!("text-{text}"), passages)), 1..12)
+}
+
+fn of(texts: &[(String, Vec<String>)]) -> Corpus {
+    let mut order = 0;
+    let passages = texts.iter().flat_map(|(text, passages)| passages.iter().map(move |words| (text, words)));
+    passages
+        .map(|(text, words)| {
+            order += 1;
+            passage(text, order, words)
+        })
+        .collect()
+}
+
+/// What was found, by what it says, in an order of its own.
+fn listed(reuse: &Reuse, corpus: &Corpus) -> Vec<String> {
+    let name = |extent: &trace::Extent| {
+        let passage = &corpus.passages()[extent.passage];
+        format!("{} {:?} {}", passage.text.as_str(), extent.words, passage.words)
+    };
+    let mut listed: Vec<String> = reuse
+        .all(corpus)
+        .map(|reused| {
+            let mut sides = [name(&reused.one), name(&reused.other)];
+            sides.sort();
+            format!("{sides:?} {} {} {:.3}", reused.words, reused.edits, reused.rarity)
+        })
+        .collect();
+    listed.sort();
+    listed
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn what_is_found_does_not_depend_on_order(texts in texts(30)) {
+        let turned: Vec<_> = texts.iter().rev().cloned().collect();
+        let (one, other) = (of(&texts), of(&turned));
+        prop_assert_eq!(listed(&Reuse::of(&one), &one), listed(&Reuse::of(&other), &other));
+    }
+
+    #[test]
+    fn following_in_steps_finds_what_tracing_afresh_finds(steps in prop::collection::vec(texts(40), 1..4)) {
+        let mut reuse = Reuse::of(&of(&steps[0]));
+        for step in &steps {
+            let corpus = of(step);
+            reuse.follow(&corpus);
+            prop_assert_eq!(listed(&reuse, &corpus), listed(&Reuse::of(&corpus), &corpus));
+        }
+    }
 }
