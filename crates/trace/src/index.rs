@@ -7,6 +7,7 @@
 mod asked;
 mod bits;
 mod build;
+mod bytes;
 mod check;
 mod dictionary;
 mod fuzzy;

@@ -70,6 +70,20 @@ impl Dictionary {
         low
     }
 
+    /// All words in one text, and where each ends.
+    pub(super) fn parts(&self) -> (&str, &[u32]) {
+        (&self.text, &self.ends)
+    }
+
+    /// From such parts, where they are words in order.
+    pub(super) fn from_parts(text: &str, ends: Vec<u32>) -> Option<Self> {
+        let dictionary = Self { text: text.to_owned(), ends };
+        let cut = dictionary.ends.iter().all(|end| text.is_char_boundary(*end as usize));
+        let whole = dictionary.ends.last().copied().unwrap_or_default() as usize == text.len();
+        let order = (1..dictionary.len()).all(|place| dictionary.get(place - 1) < dictionary.get(place));
+        (cut && whole && dictionary.ends.is_sorted() && order).then_some(dictionary)
+    }
+
     /// Bytes held.
     pub(super) fn size(&self) -> usize {
         self.text.len() + self.ends.len() * 4

@@ -6,7 +6,7 @@
 use super::bits::{Bits, CHUNK, SHIFT, WORDS};
 
 /// From so many places in a chunk a set of bits is smaller than their numbers.
-const MANY: usize = 256;
+pub(super) const MANY: usize = 256;
 /// A list is kept by chunks when it has so many places to a chunk on average.
 const PER_CHUNK: usize = 64;
 

@@ -149,3 +149,35 @@ fn many_passages_fill_several_chunks_and_answer_as_reading_does() {
     ];
     holds(&built(&passages), &passages, &asks).unwrap();
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn an_index_comes_back_from_its_bytes(passages in vec(said(), 0..30), asks in vec(asks(), 1..4)) {
+        let index = Index::from_bytes(&built(&passages).to_bytes()).unwrap();
+        holds(&index, &passages, &asks)?;
+    }
+
+    #[test]
+    fn damaged_bytes_are_nothing_or_an_index_that_can_be_asked(
+        passages in vec(said(), 0..12),
+        asks in vec(asks(), 1..4),
+        damage in vec((any::<proptest::sample::Index>(), any::<u8>()), 1..4),
+        cut in any::<Option<proptest::sample::Index>>(),
+    ) {
+        let mut bytes = built(&passages).to_bytes();
+        for (at, byte) in damage {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        if let Some(index) = Index::from_bytes(&bytes) {
+            for asks in asks {
+                let _ = index.search(&Query::read(&asks.written()).unwrap(), None, 3);
+            }
+        }
+    }
+}
