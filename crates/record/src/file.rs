@@ -4,6 +4,7 @@
 //! [`RecordError::Doubt`] leaves a question, and then the value takes no further call.
 
 mod batch;
+mod caching;
 mod checking;
 mod copying;
 mod keeping;

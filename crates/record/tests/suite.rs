@@ -7,6 +7,7 @@
 )]
 
 mod suite {
+    mod caching;
     mod child;
     mod contract;
     mod copying;

@@ -41,6 +41,18 @@ const TABLES: [(&str, &str); 6] = [
     ("setting", "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT"),
 ];
 
+/// A table that need not be there: what can be computed again.
+pub(super) const CACHE: (&str, &str) = (
+    "cache",
+    "CREATE TABLE cache (name TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, bytes BLOB NOT NULL) STRICT",
+);
+
+/// Whether that table is there.
+pub(super) fn has_cache(connection: &Connection) -> rusqlite::Result<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1)";
+    connection.query_row(sql, [CACHE.0], |row| row.get(0))
+}
+
 /// Makes the tables of a new file in one transaction.
 pub(super) fn lay_out(connection: &Connection, forum: &str, writer: &str) -> rusqlite::Result<()> {
     connection.pragma_update(None, "page_size", 4096)?;
@@ -84,6 +96,9 @@ pub(super) fn differing(connection: &Connection) -> rusqlite::Result<Vec<String>
     let mut statement = connection.prepare(sql)?;
     let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut found: BTreeMap<String, Option<String>> = found.collect::<rusqlite::Result<_>>()?;
+    if found.get(CACHE.0).is_some_and(|sql| sql.as_deref() == Some(CACHE.1)) {
+        found.remove(CACHE.0);
+    }
     let known =
         TABLES.into_iter().filter(|(name, sql)| found.remove(*name).flatten().as_deref() != Some(sql));
     let mut differing: Vec<String> = known.map(|(name, _)| name.to_owned()).collect();

@@ -242,6 +242,7 @@ impl Writing<'_> {
 
     /// Has the file rewritten after the commit.
     pub(super) fn sweep_later(&self) -> Result<(), RecordError> {
+        self.drop_cache()?;
         self.execute("INSERT OR REPLACE INTO setting VALUES ('sweep', 'due')", [])?;
         Ok(())
     }
