@@ -14,6 +14,7 @@
 //! # Ok::<(), text::docx::DocxError>(())
 //! ```
 
+pub mod akn;
 mod differences;
 mod direction;
 mod document;

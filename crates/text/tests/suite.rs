@@ -1,6 +1,9 @@
 //! The rules that documents hold, whatever stands in them.
 
 #[cfg(test)]
+#[path = "suite/akn.rs"]
+mod akn;
+#[cfg(test)]
 #[path = "suite/any.rs"]
 mod any;
 #[cfg(test)]
@@ -15,6 +18,11 @@ mod hidden;
 #[cfg(test)]
 #[path = "suite/hostile.rs"]
 mod hostile;
+#[path = "suite/formal.rs"]
+mod formal;
+#[cfg(test)]
+#[path = "suite/marks.rs"]
+mod marks;
 #[cfg(test)]
 #[path = "suite/matching.rs"]
 mod matching;
