@@ -1,0 +1,31 @@
+## Texts set out as formal documents.
+
+write-words = Text
+write-reply = Reply
+write-page = Page { $page } of { $pages }
+write-distribution = Distribution: { $level }
+write-language = Language: { $language }
+write-authentic = Language: { $language } (authentic)
+write-compared = { $version }, compared with: { $against }
+write-moved = Moved.
+write-moved-from = Moved: it stood as { $place } before.
+write-own-name = Said in the speaker’s own name. No body adopted this text.
+write-other-version = { $version }: not the version that was adopted.
+write-not-verbatim = These are not the words of the text: { $fidelity }.
+write-no-words = a text whose words this record holds
+write-two-languages = one language or two
+write-title = Take this text away
+write-about = As a document with its symbol, its numbers and the brackets that stand open.
+write-version = Version
+write-against = Compared with
+write-no-comparison = nothing
+write-side-by-side = { $first } beside { $second }
+write-reply-column = With room for replies
+write-form = Form
+write-button = Download
+write-form-docx = Word
+write-form-pdf = PDF
+write-form-html = Web page
+write-form-md = Markdown
+write-form-txt = Plain text
+write-form-xml = Akoma Ntoso

@@ -1,0 +1,31 @@
+## Тексты как официальные документы.
+
+write-words = Текст
+write-reply = Ответ
+write-page = Страница { $page } из { $pages }
+write-distribution = Распространение: { $level }
+write-language = Язык: { $language }
+write-authentic = Язык: { $language } (аутентичный)
+write-compared = { $version }, в сравнении с версией: { $against }
+write-moved = Перенесено.
+write-moved-from = Перенесено: прежде стояло под номером { $place }
+write-own-name = Сказано от собственного имени. Ни один орган этот текст не принимал.
+write-other-version = { $version }: не та версия, которая была принята.
+write-not-verbatim = Это не слова самого текста: { $fidelity }.
+write-no-words = текст, слова которого есть в этой записи
+write-two-languages = один язык или два
+write-title = Взять этот текст с собой
+write-about = Документом: с обозначением, нумерацией и открытыми скобками.
+write-version = Версия
+write-against = В сравнении с
+write-no-comparison = без сравнения
+write-side-by-side = { $first } рядом с { $second }
+write-reply-column = С местом для ответов
+write-form = Вид
+write-button = Скачать
+write-form-docx = Word
+write-form-pdf = PDF
+write-form-html = Веб-страница
+write-form-md = Markdown
+write-form-txt = Простой текст
+write-form-xml = Akoma Ntoso
