@@ -129,6 +129,8 @@ verbs! {
     Pack(pack),
     /// Write the handover file for the next chair
     Handover(handover),
+    /// Write a text as a document: Word, PDF, HTML, Markdown, plain text, Akoma Ntoso
+    Write(write),
     /// Write answers as files
     Export(export),
     /// Run stories: given, when, then

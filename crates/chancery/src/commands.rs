@@ -23,6 +23,7 @@ pub mod seat;
 pub mod show;
 pub mod view;
 pub mod withdraw;
+pub mod write;
 
 use crate::asked::Asking;
 use crate::cli::Global;

@@ -13,6 +13,8 @@ use forum::noun::Noun;
 use forum::state::Thing;
 use text::{Block, Document, Parallel, Run};
 
+pub use self::chosen::{Choices, choices};
+
 use self::chosen::Chosen;
 use self::paragraphs::Paragraph;
 use crate::texts::decided;

@@ -62,7 +62,7 @@ mod who;
 
 pub use cells::{text_of, value as value_of};
 pub use export::{csv, document, json};
-pub use formal::{Formal, SetOut, text_document};
+pub use formal::{Choices, Formal, SetOut, choices, text_document};
 pub use labels::of as name_of;
 pub use refusals::{date_expected, problem, refusal, warning};
 pub use scene::{Eyes, Scene};

@@ -26,6 +26,7 @@ pub(crate) mod start;
 pub(crate) mod thing;
 pub(crate) mod view;
 pub(crate) mod withdraw;
+pub(crate) mod written;
 
 /// What is told at the desk alone: to other eyes there is nothing but what they see.
 fn at_desk(visit: &Visit) -> Result<(), Problem> {

@@ -41,6 +41,7 @@ pub static ROUTES: &[Route] = &[
     get("/", pages::start::show),
     get("/search", pages::search::show),
     get("/t/{origin}/{kind}/{words}", pages::thing::show),
+    get("/t/{origin}/{kind}/{words}/write", pages::written::file),
     get("/e/{entry}", pages::entry::show),
     get("/record", pages::acts::show),
     get("/record/{act}", pages::record::show),

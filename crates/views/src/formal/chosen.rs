@@ -41,6 +41,33 @@ impl<'a> Chosen<'a> {
     }
 }
 
+/// What a text can be set out in: its versions that have words, and their languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Each version's id and label, the latest last.
+    pub versions: Vec<(String, String)>,
+    /// Each language's tag and what it is called.
+    pub languages: Vec<(String, String)>,
+}
+
+/// The choices of a text; none without words.
+pub fn choices(scene: &Scene<'_>, text: &Thing) -> Choices {
+    let mut choices = Choices::default();
+    for one in versions(scene, text) {
+        let held = tongues(scene, one);
+        if !held.is_empty() {
+            choices.versions.push((one.id.to_string(), one.text("label").unwrap_or_default().to_owned()));
+        }
+        for tag in held {
+            let name = labels::capital(&super::face::tongue(scene, &tag));
+            if !choices.languages.iter().any(|(known, _)| *known == tag) {
+                choices.languages.push((tag, name));
+            }
+        }
+    }
+    choices
+}
+
 /// The version of that id or label.
 fn version<'a>(
     scene: &Scene<'a>,

@@ -21,7 +21,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
     let place = noun.map_or(Place::NOWHERE, |noun| Place::of(section_of(noun.word())));
     let above = match visit.sight.state.find(&id) {
         Some(thing) => {
-            html! { (words_kept(visit, thing)) (deeds(visit, thing)) (remarks(visit, thing)) (super::original::kept_of(visit, thing)) }
+            html! { (words_kept(visit, thing)) (super::written::form(visit, thing)) (deeds(visit, thing)) (remarks(visit, thing)) (super::original::kept_of(visit, thing)) }
         }
         None => html! {},
     };
