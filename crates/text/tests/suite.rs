@@ -18,6 +18,7 @@ mod hidden;
 #[cfg(test)]
 #[path = "suite/hostile.rs"]
 mod hostile;
+#[cfg(test)]
 #[path = "suite/formal.rs"]
 mod formal;
 #[cfg(test)]
