@@ -1,11 +1,5 @@
-//! PDF files.
+//! PDF with a text layer.
 
-use crate::{Read, ReadError};
+mod reading;
 
-/// Reads.
-///
-/// # Errors
-/// Always.
-pub fn read(_bytes: &[u8]) -> Result<Read, ReadError> {
-    Err(ReadError::Form("not read yet".to_owned()))
-}
+pub use reading::read;

@@ -13,14 +13,14 @@ mod corpus;
 #[path = "suite/differences.rs"]
 mod differences;
 #[cfg(test)]
+#[path = "suite/formal.rs"]
+mod formal;
+#[cfg(test)]
 #[path = "suite/hidden.rs"]
 mod hidden;
 #[cfg(test)]
 #[path = "suite/hostile.rs"]
 mod hostile;
-#[cfg(test)]
-#[path = "suite/formal.rs"]
-mod formal;
 #[cfg(test)]
 #[path = "suite/marks.rs"]
 mod marks;

@@ -28,13 +28,20 @@ pub(crate) fn of(pages: &[Vec<&str>]) -> Furniture {
         own.dedup();
         own.into_iter().for_each(|key| *seen.entry(key).or_default() += 1);
     }
+    // What stands inside pages as well is of the text: the rows of a table, a refrain.
+    let mut inside: HashMap<String, usize> = HashMap::new();
+    for page in pages.iter().filter(|page| page.len() > 2 * EDGE) {
+        let inner = page.iter().skip(EDGE).take(page.len() - 2 * EDGE);
+        inner.for_each(|line| *inside.entry(pattern(line)).or_default() += 1);
+    }
     let shift = numbering(pages);
     for (at, page) in pages.iter().enumerate() {
         let mut own = Vec::new();
         for top in [true, false] {
             let repeated = |line: &str| {
                 let count = seen.get(&(top, pattern(line))).copied().unwrap_or(0);
-                let wordy = line.chars().any(char::is_alphabetic);
+                let wordy = line.chars().any(char::is_alphabetic)
+                    && inside.get(&pattern(line)).is_none_or(|inside| inside * 4 < count);
                 wordy && count >= 2 && count * 2 >= pages.len() && (at > 0 || !top || is_symbol(line))
             };
             let drops = |place: usize, line: &str| {

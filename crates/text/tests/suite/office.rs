@@ -8,7 +8,7 @@ use text::docx;
 
 use crate::sample::{self, ARABIC, PERSIAN, ROWS, RUSSIAN};
 
-fn has(program: &str) -> bool {
+pub fn has(program: &str) -> bool {
     let found =
         Command::new(program).arg(if program == "soffice" { "--version" } else { "-v" }).output().is_ok();
     assert!(found || std::env::var("CI").as_deref() != Ok("true"), "{program} is needed in CI");
@@ -19,7 +19,7 @@ fn has(program: &str) -> bool {
 }
 
 /// The documents converted, in a profile of their own.
-fn converted(folder: &Path, format: &str, files: &[PathBuf]) {
+pub fn converted(folder: &Path, format: &str, files: &[PathBuf]) {
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let output = Command::new("soffice")
         .args(["--headless", &profile, "--convert-to", format, "--outdir"])
@@ -30,7 +30,7 @@ fn converted(folder: &Path, format: &str, files: &[PathBuf]) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-fn written(folder: &Path) -> Vec<PathBuf> {
+pub fn written(folder: &Path) -> Vec<PathBuf> {
     let documents = [("handover.docx", sample::handover()), ("persian.docx", sample::persian())];
     let write = |(name, document): (&str, text::Document)| {
         let path = folder.join(name);

@@ -208,7 +208,10 @@ impl<'a> Walk<'a> {
                 self.inside(place)?;
                 self.blocks.begin(Kind::Words(self.style));
             }
-            "p" | "header" | "footer" if self.is_line_of_page(place, name) => {}
+            "p" | "header" | "footer" | "div" if self.is_line_of_page(place, name) => {}
+            "p" if self.dom.attribute(place, "class").is_some_and(is_title) => {
+                return self.styled(place, Style::Title);
+            }
             "p" if self.dom.attribute(place, "class") == Some("source") => {
                 return self.styled(place, Style::Source);
             }
@@ -267,8 +270,12 @@ impl<'a> Walk<'a> {
     /// The lines that stand on every page, as our own pages have them.
     fn is_line_of_page(&mut self, place: Place, name: &str) -> bool {
         let class = self.dom.attribute(place, "class").unwrap_or_default();
+        // As word processors write them.
+        let title = self.dom.attribute(place, "title").filter(|_| name == "div");
         let words = || self.dom.words(place, 2000);
-        match (name, class) {
+        match (name, title.unwrap_or(class)) {
+            ("div", "header") if self.document.header.is_empty() => self.document.header = words(),
+            ("div", "footer") if self.document.footer.is_empty() => self.document.footer.push(words()),
             ("p", "symbol") if self.document.header.is_empty() => self.document.header = words(),
             ("p", "subtitle") if self.document.subtitle.is_empty() => self.document.subtitle = words(),
             ("footer", _) if self.dom.parent(place).is_some_and(|parent| self.dom.name(parent) == "body") => {
@@ -389,6 +396,11 @@ fn without_label(runs: &mut Vec<Run>, label: &str) {
 
 fn is_of_head(dom: &Dom, place: Place) -> bool {
     dom.parent(place).is_some_and(|parent| matches!(dom.name(parent), "head" | "html"))
+}
+
+/// Whether a class is that of titles, as word processors write it.
+fn is_title(class: &str) -> bool {
+    class.split_whitespace().any(|class| matches!(class, "title" | "Title" | "MsoTitle"))
 }
 
 /// Elements that begin a paragraph of their own.
