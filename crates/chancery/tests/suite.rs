@@ -43,3 +43,5 @@ mod serving;
 mod together;
 #[path = "suite/verifying.rs"]
 mod verifying;
+#[path = "suite/writing.rs"]
+mod writing;

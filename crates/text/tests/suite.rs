@@ -46,6 +46,9 @@ mod printed;
 #[path = "suite/provisions.rs"]
 mod provisions;
 #[cfg(test)]
+#[path = "suite/round.rs"]
+mod round;
+#[cfg(test)]
 #[path = "suite/sample.rs"]
 mod sample;
 #[cfg(test)]

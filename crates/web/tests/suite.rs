@@ -19,4 +19,5 @@ mod suite {
     mod moments;
     mod originals;
     mod seats;
+    mod taking;
 }

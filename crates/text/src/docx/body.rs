@@ -82,7 +82,7 @@ impl<'a> Seen<'a> {
         (number, runs): (Option<&Number>, &[Run]),
     ) {
         let Some(number) = number else { return inline::paragraph(xml, writing, style, extra, runs) };
-        if let Some(Counted { list, level }) = self.numbering.number(self.column, number) {
+        if let Some(Counted { list, level }) = self.numbering.number(self.column, writing.way(runs), number) {
             let extra = Extra { item: Some((list, level)), ..extra };
             return inline::paragraph(xml, writing, style, extra, runs);
         }

@@ -26,6 +26,11 @@ impl<'a> Writing<'a> {
         Self { document, names: None, measure: page::measure(document) }
     }
 
+    /// Which way a paragraph of these runs is written.
+    pub(super) fn way(&self, runs: &[Run]) -> Direction {
+        Direction::of_paragraph(runs, self.document.direction)
+    }
+
     /// For a column of that width.
     pub(super) fn within(self, measure: u32) -> Self {
         Self { measure, ..self }

@@ -47,7 +47,7 @@ impl Numbering {
 
     /// Where a number is counted; `None` where no word processor counts so. Each column of parallel texts counts for
     /// itself.
-    pub(super) fn number(&mut self, column: usize, number: &Number) -> Option<Counted> {
+    pub(super) fn number(&mut self, column: usize, way: Direction, number: &Number) -> Option<Counted> {
         let readings = label::Label::readings(&number.label);
         if readings.is_empty() {
             return None;
@@ -80,7 +80,8 @@ impl Numbering {
             }
         }
         let definition = self.schemes.len() + FIRST_SCHEME;
-        let scheme = Scheme::new(definition, list, column, level, readings.into_iter().next()?, now);
+        let label = readings.into_iter().next()?;
+        let scheme = Scheme::new(definition, list, (column, way), level, label, now);
         self.lists.push(List { definition, begins: vec![(level, scheme.first(level))] });
         self.schemes.push(scheme);
         Some(counted(list, level))
@@ -92,7 +93,7 @@ impl Numbering {
         xml.element("w:numbering", &[("xmlns:w", NAMESPACE)], |xml| {
             definition(xml, direction, "0", "bullet", ["•", "–", "·"]);
             definition(xml, direction, "1", "decimal", ["%1.", "%1.%2.", "%1.%2.%3."]);
-            self.schemes.iter().for_each(|scheme| scheme.definition(xml, direction));
+            self.schemes.iter().for_each(|scheme| scheme.definition(xml));
             self.lists.iter().enumerate().for_each(|(place, list)| list.write(xml, place + 1));
         });
         xml.finish()
@@ -141,12 +142,12 @@ fn definition(xml: &mut Xml, direction: Direction, id: &str, format: &str, marks
 #[cfg(test)]
 mod tests {
     use super::{Counted, Numbering};
-    use crate::Number;
+    use crate::{Direction, Number};
 
     fn placed(labels: &[(&str, u8)]) -> Vec<Option<(usize, u8)>> {
         let mut numbering = Numbering::default();
         let place = |(label, level): &(&str, u8)| {
-            let counted = numbering.number(0, &Number::new(*label, *level));
+            let counted = numbering.number(0, Direction::LeftToRight, &Number::new(*label, *level));
             counted.map(|Counted { list, level }| (list, level))
         };
         labels.iter().map(place).collect()
@@ -187,9 +188,14 @@ mod tests {
         let labels = [("1.", 0), ("1.1.", 1), ("1.2.", 1), ("2.", 0), ("2.1.", 1), ("2.1.1.", 2)];
         let mut numbering = Numbering::default();
         for (label, level) in labels {
-            assert_eq!(numbering.number(0, &Number::new(label, level)).map(|counted| counted.list), Some(1));
+            assert_eq!(
+                numbering
+                    .number(0, Direction::LeftToRight, &Number::new(label, level))
+                    .map(|counted| counted.list),
+                Some(1)
+            );
         }
-        let part = numbering.part(crate::Direction::LeftToRight);
+        let part = numbering.part(Direction::LeftToRight);
         assert!(part.contains("%1.%2.\"") && part.contains("%1.%2.%3.\""), "{part}");
     }
 }

@@ -62,9 +62,18 @@ fn headed(inside: impl FnOnce(&mut Xml)) -> String {
     xml.finish()
 }
 
+/// Words that run against the document, with marks at both ends that keep their figures in place.
+fn kept(document: &Document, text: &str) -> String {
+    let turned = document.direction == Direction::RightToLeft;
+    let against = turned && Direction::of(text) == Some(Direction::LeftToRight);
+    if against { format!("\u{200e}{text}\u{200e}") } else { text.to_owned() }
+}
+
 /// A line with words at its beginning and words at its end.
 fn tabbed(xml: &mut Xml, document: &Document, style: &str, begin: &[Run], end: &[Run]) {
-    let runs: Vec<Run> = begin.iter().chain([&Run::new("\t")]).chain(end).cloned().collect();
+    let kept = |run: &Run| Run { text: kept(document, &run.text), ..run.clone() };
+    let tab = Run::new("\t");
+    let runs: Vec<Run> = begin.iter().map(kept).chain([tab]).chain(end.iter().map(kept)).collect();
     inline::line(xml, &Writing::plain(document), style, &runs, |_| {});
 }
 
@@ -72,14 +81,17 @@ fn tabbed(xml: &mut Xml, document: &Document, style: &str, begin: &[Run], end: &
 pub(super) fn footer(document: &Document) -> String {
     let mut xml = Xml::new(PROLOG);
     xml.element("w:ftr", &[("xmlns:w", NAMESPACE), ("xmlns:r", OFFICE)], |xml| {
-        let (last, others) =
-            document.footer.split_last().map_or(("", &[][..]), |(last, rest)| (last.as_str(), rest));
+        // Of a formal document the number of the page stands on a line of its own, whatever is long above it.
+        let (last, others) = match document.footer.split_last() {
+            Some((last, rest)) if document.face.is_none() => (last.as_str(), rest),
+            _ => ("", document.footer.as_slice()),
+        };
         let writing = Writing::plain(document);
         for line in others {
             inline::line(xml, &writing, "Footer", &[Run::new(line)], |_| {});
         }
-        let words = document.face.as_ref().map(|face| &face.page);
-        inline::line(xml, &writing, "Footer", &[Run::new(last)], |xml| numbers(xml, words));
+        let words = document.face.as_ref().map(|face| face.page.each_ref().map(|word| kept(document, word)));
+        inline::line(xml, &writing, "Footer", &[Run::new(last)], |xml| numbers(xml, words.as_ref()));
     });
     xml.finish()
 }

@@ -204,7 +204,7 @@ fn formal(style: &Paragraph, document: &Document) -> Paragraph {
             _ => {}
         }
     } else if document.face.is_some() && style.id == "Title" {
-        (style.family, style.size) = (SANS, 36);
+        (style.family, style.size, style.space) = (SANS, 36, [240, 60]);
     }
     style
 }

@@ -15,6 +15,8 @@ pub(super) struct Scheme {
     pub(super) list: usize,
     /// The column of a parallel text that it belongs to.
     pub(super) column: usize,
+    /// Which way the paragraphs run that it counts.
+    way: Direction,
     /// When it was used last, in steps.
     pub(super) used: usize,
     levels: [Option<Level>; LEVELS],
@@ -41,12 +43,12 @@ impl Scheme {
     pub(super) fn new(
         definition: usize,
         list: usize,
-        column: usize,
+        (column, way): (usize, Direction),
         level: usize,
         label: Label,
         used: usize,
     ) -> Self {
-        let mut scheme = Self { definition, list, column, used, levels: std::array::from_fn(|_| None) };
+        let mut scheme = Self { definition, list, column, way, used, levels: std::array::from_fn(|_| None) };
         scheme.define(level, &label, literal(&label, level));
         scheme
     }
@@ -101,12 +103,12 @@ impl Scheme {
     }
 
     /// The definition as Word has it.
-    pub(super) fn definition(&self, xml: &mut Xml, direction: Direction) {
+    pub(super) fn definition(&self, xml: &mut Xml) {
         xml.element("w:abstractNum", &[("w:abstractNumId", &self.definition.to_string())], |xml| {
             xml.empty("w:multiLevelType", &[("w:val", "multilevel")]);
             for (place, level) in self.levels.iter().enumerate() {
                 xml.element("w:lvl", &[("w:ilvl", &place.to_string())], |xml| match level {
-                    Some(level) => level.write(xml, place, direction),
+                    Some(level) => level.write(xml, place, self.way),
                     None => unused(xml),
                 });
             }
