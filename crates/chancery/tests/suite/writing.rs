@@ -12,7 +12,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("text/declaration-spawning", "version/declaration-spawning-2017"),
     ("text/declaration-spawning", "version/declaration-spawning-2022"),
     ("text/founding-protocol", ""),
-    ("text/action-plan", ""),
+    ("text/action-plan-levels", "version/action-plan-levels-2015"),
+    ("text/action-plan-levels", ""),
     ("text/statement-2020", ""),
 ];
 
