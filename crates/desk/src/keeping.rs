@@ -2,6 +2,7 @@
 //! the entry that it speaks of, in a volume of this file's own.
 
 mod foreseen;
+mod together;
 
 use std::sync::Arc;
 
