@@ -22,8 +22,8 @@ use std::sync::Arc;
 pub use asked::{Adoption, Import, Taking};
 pub use folder::{Folder, Unread};
 pub use lines::{Line, LineKind, Words};
-pub use plan::{OfText, OfVersion, Plan, Reading, Tracked};
-pub use told::{told, told_of_many};
+pub use plan::{OfText, OfVersion, Plan, Reading, Suspicious, Tracked};
+pub use told::{told, told_of_many, told_of_original};
 
 use crate::desk::Desk;
 use crate::error::DeskError;

@@ -24,8 +24,8 @@ pub use creating::NewOptions;
 pub use desk::Desk;
 pub use error::{DeskError, Refused};
 pub use importing::{
-    Adoption, Folder, Import, Line, LineKind, OfText, OfVersion, Plan, Reading, Taking, Tracked, Unread,
-    Words, told, told_of_many,
+    Adoption, Folder, Import, Line, LineKind, OfText, OfVersion, Plan, Reading, Suspicious, Taking, Tracked,
+    Unread, Words, told, told_of_many, told_of_original,
 };
 pub use look::{Eyes, KnownAt, Look, Scope};
 pub use pack::Pack;

@@ -1,6 +1,8 @@
 //! The language of a file: as it is said, as the file says it, or as the words show that the text has already. It is never
 //! guessed otherwise.
 
+use std::collections::HashSet;
+
 use super::held::Held;
 
 /// Letters by which a script is told from others, for languages that are written in no other.
@@ -53,14 +55,15 @@ pub(super) fn said(tag: &str, words: &[&str]) -> Option<String> {
     Some(script.map_or_else(|| language.clone(), |script| format!("{language}-{script}")))
 }
 
-/// The one language in which the text has most of these words already.
+/// The one language in which the text has most of these words already: no two languages share so many.
 pub(super) fn shown(held: &Held, words: &[&str]) -> Option<String> {
+    let asked: HashSet<String> = words.iter().flat_map(|words| vocabulary(words)).collect();
     let mut found: Option<&str> = None;
-    for (language, stands) in held.versions.iter().flat_map(|version| &version.readings) {
-        let known: std::collections::HashSet<&str> =
-            stands.iter().map(|stand| stand.words.as_str()).filter(|words| words.len() > 20).collect();
-        let alike = words.iter().filter(|words| known.contains(**words)).count();
-        if alike * 2 > words.len() {
+    for language in held.versions.iter().flat_map(|version| version.readings.keys()) {
+        let readings = held.versions.iter().filter_map(|version| version.readings.get(language));
+        let known: HashSet<String> = readings.flatten().flat_map(|stand| vocabulary(&stand.words)).collect();
+        let alike = asked.iter().filter(|word| known.contains(*word)).count();
+        if alike * 5 > asked.len() * 3 {
             if found.is_some_and(|other| other != language) {
                 return None;
             }
@@ -68,6 +71,12 @@ pub(super) fn shown(held: &Held, words: &[&str]) -> Option<String> {
         }
     }
     found.map(str::to_owned)
+}
+
+/// The words of some length; shorter ones stand in several languages.
+fn vocabulary(words: &str) -> impl Iterator<Item = String> {
+    let words = words.split(|letter: char| !letter.is_alphabetic()).filter(|word| word.chars().count() > 3);
+    words.map(str::to_lowercase)
 }
 
 fn contradicts(language: &str, words: &[&str]) -> bool {

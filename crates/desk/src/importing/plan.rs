@@ -28,7 +28,7 @@ pub struct Plan {
     /// Comments that it holds. They stay in the original; the record keeps no person's name.
     pub comments: Vec<Tracked>,
     /// Characters that deceive, each where it stands and made visible.
-    pub suspects: Vec<(String, String)>,
+    pub suspects: Vec<Suspicious>,
     /// What stands against recording it.
     pub problems: Vec<Problem>,
     /// What would be recorded.
@@ -89,6 +89,21 @@ pub struct Tracked {
     pub date: String,
     /// The words.
     pub words: String,
+}
+
+/// A character that is not what it seems.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Suspicious {
+    /// Where it stands first: `paragraph 14`.
+    pub place: String,
+    /// The word around it, with the character made visible.
+    pub word: String,
+    /// Its number and name.
+    pub name: String,
+    /// What it does to a reader.
+    pub what: String,
+    /// How often it stands so.
+    pub count: usize,
 }
 
 impl Plan {

@@ -3,7 +3,7 @@
 
 use text::{ChangeKind, Conventions, Document, Nature, Run};
 
-use super::plan::Tracked;
+use super::plan::{Suspicious, Tracked};
 
 /// A provision as the file has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +129,13 @@ pub(super) fn comments(document: &Document) -> Vec<Tracked> {
 }
 
 /// Characters that deceive, each where it stands and made visible.
-pub(super) fn suspects(_document: &Document) -> Vec<(String, String)> {
-    Vec::new()
+pub(super) fn suspects(document: &Document) -> Vec<Suspicious> {
+    let one = |suspect: text::Suspect| Suspicious {
+        place: suspect.place,
+        word: suspect.word,
+        name: suspect.name,
+        what: suspect.what,
+        count: suspect.count,
+    };
+    text::suspects(document).into_iter().map(one).collect()
 }

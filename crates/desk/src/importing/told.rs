@@ -5,7 +5,8 @@ use words::Words as Speech;
 
 use super::folder::Unread;
 use super::lines::{Line, LineKind, Words};
-use super::plan::{Plan, Reading, Tracked};
+use super::plan::{Plan, Reading, Suspicious, Tracked};
+use super::reading;
 
 /// The most rows of one table; the rest is counted.
 const SHOWN: usize = 500;
@@ -22,7 +23,7 @@ pub fn told(plan: &Plan, recorded: bool, speech: &Speech) -> Sheet {
         .sections
         .extend(plan.readings.iter().filter(|reading| !reading.same).map(|reading| teller.lines(reading)));
     sheet.sections.extend([
-        teller.suspects(plan),
+        teller.suspects(&plan.suspects),
         teller.tracked("tracked", &plan.tracked),
         teller.tracked("comments", &plan.comments),
         teller.pairs("remarks", &["place", "remark"], &plan.remarks),
@@ -70,6 +71,24 @@ pub fn told_of_many(plans: &[Plan], unread: &[Unread], recorded: bool, speech: &
     sheet.sections.push(teller.pairs("unread", &["file", "reason"], &unread));
     sheet.sections.retain(|section| !section.rows.is_empty());
     sheet
+}
+
+/// What was read from an original: its tracked changes and comments with who made them and when, as the file says it, and
+/// what the reader left out. Read anew from the bytes, since the record keeps no person's name; for the desk alone.
+#[must_use]
+pub fn told_of_original(name: &str, bytes: &[u8], speech: &Speech) -> Vec<Section> {
+    let Ok(read) = text::read(name, bytes) else { return Vec::new() };
+    let teller = Teller { speech, recorded: true };
+    let remarks: Vec<(String, String)> =
+        read.remarks.iter().map(|remark| (remark.place.clone(), remark.what.clone())).collect();
+    let mut sections = vec![
+        teller.tracked("tracked", &reading::tracked(&read.document)),
+        teller.tracked("comments", &reading::comments(&read.document)),
+        teller.suspects(&reading::suspects(&read.document)),
+        teller.pairs("remarks", &["place", "remark"], &remarks),
+    ];
+    sections.retain(|section| !section.rows.is_empty());
+    sections
 }
 
 struct Teller<'a> {
@@ -178,14 +197,24 @@ impl Teller<'_> {
         section
     }
 
-    fn suspects(&self, plan: &Plan) -> Section {
-        let mut section = self.table("suspects", &["place", "shown"]);
-        for (place, shown) in plan.suspects.iter().take(SHOWN) {
-            let shown = Part::text(shown.as_str()).tone(Tone::Contested);
-            section.push(None, vec![Cell::text(place.as_str()), Cell::one(shown)]);
+    fn suspects(&self, all: &[Suspicious]) -> Section {
+        let mut section = self.table("suspects", &["place", "shown", "remark"]);
+        for one in all.iter().take(SHOWN) {
+            let shown = Part::text(one.word.as_str()).tone(Tone::Contested);
+            let times = (one.count > 1)
+                .then(|| Part::quiet(self.speech.with("import-times", &[("count", one.count.into())])));
+            let what = [Part::text(one.name.as_str()), Part::text(one.what.as_str())];
+            section.push(
+                None,
+                vec![
+                    Cell::text(one.place.as_str()),
+                    Cell::one(shown),
+                    Cell::stack(what.into_iter().chain(times).collect()),
+                ],
+            );
         }
-        if plan.suspects.len() > SHOWN {
-            section.lines.push(self.more(plan.suspects.len() - SHOWN));
+        if all.len() > SHOWN {
+            section.lines.push(self.more(all.len() - SHOWN));
         }
         section
     }

@@ -91,7 +91,6 @@ fn the_same_words_again_change_nothing_whatever_the_bytes() {
 }
 
 #[test]
-#[ignore = "waits for matching of what is both moved and edited"]
 fn a_paragraph_that_moves_and_is_edited_stays_itself_and_its_edit_is_shown() {
     let folder = folder();
     let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
@@ -273,4 +272,55 @@ fn a_folder_without_a_list_is_known_again_by_the_names_of_its_files() {
         "{:?}",
         plans.iter().map(codes).collect::<Vec<_>>()
     );
+}
+
+#[test]
+fn characters_that_deceive_are_shown_and_need_a_word() {
+    let folder = folder();
+    let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    // The second letter of "Parties" is Cyrillic.
+    let words = FIRST.replacen("Parties", "P\u{430}rties", 1);
+    let told = plan(&mut here, begun("harbour.md", &words));
+    assert_eq!(codes(&told), ["import-suspects"]);
+    assert!(told.suspects[0].word.contains("U+0430"), "{:?}", told.suspects);
+    assert!(matches!(here.import(vec![told]), Err(DeskError::Problems(_))));
+    let (told, _) = import(&mut here, Import { despite: true, ..begun("harbour.md", &words) });
+    assert!(!told.suspects.is_empty());
+}
+
+#[test]
+fn tracked_changes_ask_which_reading_is_meant_and_both_are_two_versions() {
+    let folder = folder();
+    let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let html = "<html lang='en'><body><h1>Harbour Declaration</h1><p>The Parties <del>shall</del><ins>may</ins> keep every \
+        harbour open in all seasons.</p></body></html>";
+    let asked = || Import { language: None, ..begun("harbour.html", html) };
+    let told = plan(&mut here, asked());
+    assert_eq!(codes(&told), ["import-changes"]);
+    assert_eq!(told.tracked.iter().map(|one| one.kind).collect::<Vec<_>>(), ["deleted", "inserted"]);
+    let (told, _) = import(&mut here, Import { changes: Some(desk::Taking::Both), ..asked() });
+    assert_eq!(told.readings.len(), 2);
+    assert_eq!(told.readings[1].lines.iter().map(|line| line.kind).collect::<Vec<_>>(), [LineKind::Edited]);
+    assert_eq!((count(&mut here, Noun::Version), count(&mut here, Noun::Provision)), (2, 1));
+    assert_eq!(count(&mut here, Noun::Original), 1);
+    sound(&here);
+}
+
+#[test]
+fn an_import_is_taken_back_whole() {
+    let folder = folder();
+    let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    let clock = std::sync::atomic::AtomicI64::new(0);
+    here = here.with_clock(move || {
+        let second = clock.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        super::ground::now() + jiff::SignedDuration::from_secs(second)
+    });
+    import(&mut here, begun("harbour.md", FIRST));
+    let before = count(&mut here, Noun::Text);
+    let (_, recorded) = import(&mut here, of("harbour-2.md", MOVED, "Harbour Declaration"));
+    let taken = here.withdraw_together(recorded.entries.last().unwrap(), "the wrong file").unwrap();
+    assert_eq!(taken.entries.len(), recorded.entries.len());
+    assert_eq!((count(&mut here, Noun::Text), count(&mut here, Noun::Version)), (before, 1));
+    assert!(here.withdraw_together(recorded.entries.last().unwrap(), "again").is_err());
+    sound(&here);
 }

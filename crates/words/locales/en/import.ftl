@@ -23,9 +23,11 @@ import-unread-many = { $count ->
     [one] One file cannot be read and is left out.
    *[other] { $count } files cannot be read and are left out.
  }
+import-unread-remedy = look at the reason given for each, save it in a form that is read here, and import it alone; the rest is done
 import-same = the same words
 import-against = Beside { $version }, in { $language }. What is kept as it was is only counted.
 import-aligned-with = Beside { $version }, in { $language }, by address and order.
+import-times = { $count } times
 import-more = and { $count } more
 import-nothing-recorded = nothing was recorded, since nothing changes
 import-reading = the files are read
@@ -111,3 +113,42 @@ problem-import-same-title = another file is called “{ $given }” too: say in 
 problem-import-several = “{ $given }” names several texts: say which, { $ids }
 problem-import-suspects = the file has characters that cannot be seen or look like others ({ $count }): look at them below, then take them as they are or mend the file
 problem-import-unreadable = { $what }
+
+## The page
+
+web-import-title = Import a text
+web-import-version-of = Import a version
+web-import-another = Import another file
+web-import-about = A file becomes paragraphs that can be cited, searched and compared. First you see what becomes of each.
+web-import-choose = choose a file
+web-import-file = file
+web-import-file-hint = Word, OpenDocument, HTML, Markdown, plain text or PDF; at most { $size } MB. It is kept at the desk byte for byte.
+web-import-laid = { $file } is laid ready; choose a file only to take another.
+web-import-text = text
+web-import-text-hint = Any name of a text that there is, or what a new one is called. Left empty: the title in the file.
+web-import-kind = kind
+web-import-kind-hint = Only to begin a new text: declaration, resolution, plan.
+web-import-language = language
+web-import-language-hint = en, ru, zh-Hans. Left empty: what the file says.
+web-import-authentic = This language is authentic
+web-import-version = version
+web-import-version-hint = One that there is, or what a new one is called. Left empty: words that differ are a new version.
+web-import-changes = The file has tracked changes. Which reading?
+web-import-changes-accepted = with every change made
+web-import-changes-rejected = as it was before the changes
+web-import-changes-both = both, as two versions
+web-import-despite = Take these characters as they are
+web-import-more = More about the text and its source
+web-import-symbol = symbol
+web-import-symbol-hint = For a new text.
+web-import-date = date
+web-import-date-hint = For a new text: 1999-09-14, or 14 September 1999.
+web-import-alias = other names
+web-import-alias-hint = One on each line.
+web-import-source = source
+web-import-source-hint = Left empty: the file itself, by name and digest.
+web-import-level = how open it is recorded
+web-import-attach = paragraphs known without words
+web-import-attach-hint = One on each line: its id, an equals sign, and the address in the file, as in provision/purpose = 2.
+web-import-unverified = Nobody compared these words with the text
+web-original-read = What the file itself says, read from its bytes for this desk alone. The record keeps no person's name.

@@ -26,9 +26,11 @@ import-unread-many = { $count ->
     [few] { $count } файла не читаются и пропущены.
    *[other] { $count } файлов не читаются и пропущены.
  }
+import-unread-remedy = посмотрите на причину у каждого, сохраните его в читаемом здесь виде и введите отдельно; остальное сделано
 import-same = те же слова
 import-against = Рядом с редакцией «{ $version }», язык: { $language }. То, что осталось как было, только сосчитано.
 import-aligned-with = Рядом с редакцией «{ $version }», язык: { $language }, по обозначению и порядку.
+import-times = раз: { $count }
 import-more = и ещё { $count }
 import-nothing-recorded = ничего не записано: ничего не меняется
 import-reading = файлы читаются
@@ -114,3 +116,42 @@ problem-import-same-title = другой файл тоже называется 
 problem-import-several = «{ $given }» называет несколько текстов: скажите какой, { $ids }
 problem-import-suspects = в файле есть знаки, которых не видно или которые похожи на другие ({ $count }): посмотрите на них ниже, затем возьмите их как есть или исправьте файл
 problem-import-unreadable = { $what }
+
+## Страница
+
+web-import-title = Ввести текст
+web-import-version-of = Ввести редакцию
+web-import-another = Ввести другой файл
+web-import-about = Файл становится абзацами, на которые можно ссылаться, которые можно искать и сравнивать. Сначала видно, что станет с каждым.
+web-import-choose = выберите файл
+web-import-file = файл
+web-import-file-hint = Word, OpenDocument, HTML, Markdown, простой текст или PDF; не больше { $size } МБ. Он хранится на рабочем месте байт в байт.
+web-import-laid = { $file } уже принят; выбирайте файл, только если нужен другой.
+web-import-text = текст
+web-import-text-hint = Любое название имеющегося текста или название нового. Пусто — заглавие из файла.
+web-import-kind = вид
+web-import-kind-hint = Только для нового текста: декларация, резолюция, план.
+web-import-language = язык
+web-import-language-hint = en, ru, zh-Hans. Пусто — как говорит файл.
+web-import-authentic = Этот язык аутентичен
+web-import-version = редакция
+web-import-version-hint = Имеющаяся или название новой. Пусто — другие слова станут новой редакцией.
+web-import-changes = В файле есть правки. Какое чтение взять?
+web-import-changes-accepted = со всеми правками
+web-import-changes-rejected = как было до правок
+web-import-changes-both = оба, двумя редакциями
+web-import-despite = Взять эти знаки как есть
+web-import-more = Ещё о тексте и его источнике
+web-import-symbol = индекс
+web-import-symbol-hint = Для нового текста.
+web-import-date = дата
+web-import-date-hint = Для нового текста: 1999-09-14 или 14 сентября 1999.
+web-import-alias = другие названия
+web-import-alias-hint = По одному в строке.
+web-import-source = источник
+web-import-source-hint = Пусто — сам файл, по имени и контрольной сумме.
+web-import-level = для кого записать
+web-import-attach = абзацы, известные без слов
+web-import-attach-hint = По одному в строке: обозначение, знак равенства и место в файле, например provision/purpose = 2.
+web-import-unverified = Никто не сличал эти слова с текстом
+web-original-read = Что говорит сам файл; прочитано из его байтов только для этого рабочего места. Имён людей запись не хранит.
