@@ -12,6 +12,7 @@ pub(crate) mod date;
 pub(crate) mod entry;
 pub(crate) mod file;
 pub(crate) mod forget;
+pub(crate) mod import;
 pub(crate) mod merge;
 pub(crate) mod original;
 pub(crate) mod overlays;

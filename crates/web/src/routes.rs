@@ -50,6 +50,8 @@ pub static ROUTES: &[Route] = &[
     get("/date", pages::date::show),
     get("/file", pages::file::show),
     post("/file", pages::file::send),
+    get("/import", pages::import::show),
+    post("/import", pages::import::send),
     get("/recorded", pages::recorded::show),
     get("/withdraw/{entry}", pages::withdraw::show),
     post("/withdraw/{entry}", pages::withdraw::send),

@@ -15,6 +15,7 @@ mod suite {
     mod forms;
     pub mod ground;
     mod guarding;
+    mod importing;
     mod levels;
     mod moments;
     mod originals;

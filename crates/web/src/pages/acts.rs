@@ -67,6 +67,7 @@ fn acts(visit: &Visit) -> Markup {
             } " " a href=(visit.asked.link("/seat", &[])) { (words.say(if seat.is_some() { "web-seat-change" } else { "web-seat-name" })) } }
             ul.deeds {
                 li { a href=(visit.asked.link("/file", &[])) { (words.say("web-record-file")) } }
+                li { a href=(visit.asked.link("/import", &[])) { (words.say("web-import-title")) } }
                 @for (path, key) in PLACES { li { a href=(visit.asked.link(path, &[])) { (words.say(key)) } } }
             }
             @for chapter in all.chunk_by(|_, next| !starts(next.name)) {

@@ -2,9 +2,11 @@
 //! by the eyes that see an entry which names it, and a volume under which it stands.
 
 use desk::Desk;
+use forum::noun::Noun;
 use forum::schema::{self, FieldKind};
 use forum::state::{Assertion, Thing};
 use maud::{Markup, html};
+use views::{Eyes, Section, Sheet};
 
 use crate::answer::{Answer, Problem};
 use crate::sight::Sight;
@@ -86,6 +88,24 @@ pub(super) fn kept_of(visit: &Visit, thing: &Thing) -> Markup {
             }
         }
     }
+}
+
+/// What was read from an original that this page is of: tracked changes and comments with who made them, read anew from the
+/// bytes. Names of persons stand nowhere in the record, and are shown at the desk alone.
+pub(super) fn read_of(visit: &Visit, thing: &Thing) -> Markup {
+    if thing.noun != Noun::Original || visit.asked.eyes != Eyes::Desk {
+        return html! {};
+    }
+    let read = digests(thing).filter_map(|digest| {
+        let found = visit.house.at_desk(|desk| original(desk, &visit.sight, digest)).ok()??;
+        Some(desk::told_of_original(&found.name, &found.bytes, &visit.words))
+    });
+    let sections: Vec<Section> = read.flatten().collect();
+    if sections.is_empty() {
+        return html! {};
+    }
+    let sheet = Sheet { view: "original", sections, ..Sheet::default() };
+    html! { p.lead { (visit.words.say("web-original-read")) } (crate::sheet::body(visit.pen(), &sheet)) }
 }
 
 /// A length in words.

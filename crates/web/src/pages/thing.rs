@@ -21,7 +21,7 @@ pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
     let place = noun.map_or(Place::NOWHERE, |noun| Place::of(section_of(noun.word())));
     let above = match visit.sight.state.find(&id) {
         Some(thing) => {
-            html! { (words_kept(visit, thing)) (super::written::form(visit, thing)) (deeds(visit, thing)) (remarks(visit, thing)) (super::original::kept_of(visit, thing)) }
+            html! { (words_kept(visit, thing)) (super::written::form(visit, thing)) (deeds(visit, thing)) (remarks(visit, thing)) (super::original::kept_of(visit, thing)) (super::original::read_of(visit, thing)) }
         }
         None => html! {},
     };
@@ -68,6 +68,7 @@ fn deeds(visit: &Visit, thing: &Thing) -> Markup {
             @if matches!(thing.noun, Noun::Remark | Noun::Draft | Noun::Reply) {
                 li { a href=(to(format!("/forget/{id}"), &[])) { (words.with("web-forget", &[("thing", words.noun(thing.noun.word()).into())])) } }
             }
+            @if thing.noun == Noun::Text { li { (super::import::of_text(visit, id)) } }
             li { a href=(to(super::acts::path("remark"), &[("about", id)])) { (words.say("web-remark")) } }
             li { details {
                 summary { (words.say("web-record-about")) }

@@ -39,6 +39,8 @@ pub(crate) fn named(visit: &Visit, name: &str) -> Result<Answer, Problem> {
     let above = html! {
         @if name == "threads" { (super::seat::hint(visit)) }
         @if name == "handover" { (handing_over(visit)) }
+        @if name == "text" && let Some(id) = visit.asked.rest.get("id") { p.buttons { (super::import::of_text(visit, id)) } }
+        @if name == "texts" && visit.writable { p.buttons { a href=(visit.asked.link("/import", &[])) { (visit.words.say("web-import-title")) } } }
         (form(visit, view))
     };
     Ok(Answer::page(page::answered(visit, Place::of(name), tools, &above, &sheet)))

@@ -18,6 +18,7 @@ const ANSWERED: &[(&str, &str)] = &[
     ("/record/{act}/template.csv", "/record/convene/template.csv"),
     ("/date", "/date?text=after+October+2004"),
     ("/file", "/file"),
+    ("/import", "/import"),
     ("/recorded", "RECORDED"),
     ("/withdraw/{entry}", "WITHDRAW"),
     ("/correct/{entry}", "CORRECT"),
@@ -39,6 +40,7 @@ const ANSWERED: &[(&str, &str)] = &[
 pub const SENT: &[&str] = &[
     "/record/{act}",
     "/file",
+    "/import",
     "/withdraw/{entry}",
     "/correct/{entry}",
     "/release/{entry}",

@@ -211,6 +211,7 @@ async fn the_main_pages_stand_axe_by_day_and_by_night_wide_and_narrow() {
         "/record",
         "/record/adopt",
         "/file",
+        "/import",
         "/search?q=lake",
         "/t/ilvar/text/founding-protocol",
         "/copy",
@@ -448,6 +449,44 @@ async fn an_original_is_kept_after_a_look_and_saved_byte_for_byte() {
         came,
         json!(["attachment; filename=\"letter.txt\"", "text/plain", "To the Registry\n\u{a0}\r\n"])
     );
+    visit.leave().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_text_is_imported_and_a_version_after_it_without_a_script() {
+    if !there_is_a_browser("imports") {
+        return;
+    }
+    let visit = visit("ilvar", false, 1300).await;
+    let first = "# Harbour Declaration\n\n1. The Parties measure the level of the lake every week.\n\n\
+        2. The Parties shall keep every harbour open in all seasons.\n";
+    let (one, two) = (visit.folder.path().join("one.md"), visit.folder.path().join("two.md"));
+    std::fs::write(&one, first).unwrap();
+    std::fs::write(&two, first.replace("shall keep", "may keep")).unwrap();
+    visit.go("/import").await;
+    let field = visit.browser.find(Locator::Css("[type=file]")).await.unwrap();
+    field.send_keys(&one.display().to_string()).await.unwrap();
+    visit.fill("[name=kind]", "declaration").await;
+    visit.click("button[value=preview]").await;
+    // The file does not say its language: it is asked for, and what was given stays.
+    visit.says(".problems", "language").await;
+    visit.says("form.act", "one.md").await;
+    visit.fill("[name=language]", "en").await;
+    visit.click("button[value=preview]").await;
+    visit.says("#provisions", "every harbour open").await;
+    visit.click("button[value=record]").await;
+    visit.says("h1", "Recorded").await;
+    visit.go("/import?text=Harbour+Declaration").await;
+    let field = visit.browser.find(Locator::Css("[type=file]")).await.unwrap();
+    field.send_keys(&two.display().to_string()).await.unwrap();
+    visit.click("button[value=preview]").await;
+    visit.says("#provisions del", "shall").await;
+    visit.says("#provisions ins", "may").await;
+    assert!(visit.axe().await.is_empty());
+    visit.click("button[value=record]").await;
+    visit.says("h1", "Recorded").await;
+    visit.go("/text?id=Harbour+Declaration").await;
+    visit.says("#changes", "may keep").await;
     visit.leave().await;
 }
 
