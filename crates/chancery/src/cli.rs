@@ -101,6 +101,8 @@ verbs! {
     Show(show),
     /// Record acts from a TOML, JSON or CSV file: all of them or none
     Record(record),
+    /// Import texts from Word, OpenDocument, HTML, Markdown, plain text or PDF files
+    Import(import),
     /// Withdraw an entry of this desk; the record keeps both
     Withdraw(withdraw),
     /// Correct one property of an entry; the record keeps both

@@ -8,6 +8,7 @@ pub mod demo;
 pub mod export;
 pub mod forget;
 pub mod handover;
+pub mod import;
 pub mod keep;
 pub mod merge;
 pub mod new;

@@ -29,3 +29,23 @@ pub fn while_telling<T>(what: &str, work: impl FnOnce() -> T) -> T {
     }
     result
 }
+
+/// A bar for work that is counted; drawn when it takes longer than a second.
+pub fn counting(what: &str) -> ProgressBar {
+    let bar = ProgressBar::hidden();
+    let style = ProgressStyle::with_template("{msg}  {wide_bar}  {pos}/{len}");
+    if let Ok(style) = style {
+        bar.set_style(style.progress_chars("━━─"));
+    }
+    bar.set_message(what.to_owned());
+    bar
+}
+
+/// So much of it is done.
+pub fn counted(bar: &ProgressBar, done: usize, of: usize) {
+    if bar.is_hidden() && bar.elapsed() > Duration::from_secs(1) && done < of {
+        bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
+    }
+    bar.set_length(of as u64);
+    bar.set_position(done as u64);
+}

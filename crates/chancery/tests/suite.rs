@@ -17,6 +17,8 @@ mod documentation;
 mod ground;
 #[path = "suite/handing_over.rs"]
 mod handing_over;
+#[path = "suite/importing.rs"]
+mod importing;
 #[path = "suite/lasting.rs"]
 mod lasting;
 #[path = "suite/manners.rs"]

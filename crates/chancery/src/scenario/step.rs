@@ -1,5 +1,6 @@
 //! One thing that happens in a story.
 
+use desk::{Import, Taking};
 use toml::Table;
 
 use super::world::unplayable;
@@ -19,6 +20,8 @@ pub struct Step {
 pub enum Deed {
     /// An act in the written form.
     Act(Table),
+    /// A text is taken in from a file that the story holds.
+    Import(Box<Import>),
     /// An overlay is removed from the file.
     RemoveOverlay(String),
     /// What was said of a thing is withdrawn.
@@ -39,7 +42,9 @@ impl Step {
         let text = |act: &mut Table, name: &str| {
             act.remove(name).and_then(|value| value.as_str().map(str::to_owned))
         };
-        let deed = if let Some(overlay) = text(&mut act, "remove_overlay") {
+        let deed = if let Some(name) = text(&mut act, "import") {
+            Deed::Import(Box::new(import(&mut act, name, place)?))
+        } else if let Some(overlay) = text(&mut act, "remove_overlay") {
             Deed::RemoveOverlay(overlay)
         } else if let Some(id) = text(&mut act, "withdraw") {
             let why = text(&mut act, "why");
@@ -48,7 +53,7 @@ impl Step {
             return Ok(Self { deed: Deed::Act(act), refused });
         } else {
             return Err(unplayable(
-                "this step does nothing: give `act`, `remove_overlay` or `withdraw`",
+                "this step does nothing: give `act`, `import`, `remove_overlay` or `withdraw`",
                 place,
             ));
         };
@@ -58,6 +63,35 @@ impl Step {
         }
         Ok(Self { deed, refused })
     }
+}
+
+/// A file of this name that holds these words, and what is said of it. What a story tells is public unless it says otherwise.
+fn import(act: &mut Table, name: String, place: &str) -> Result<Import, Problem> {
+    let mut text = |name: &str| act.remove(name).and_then(|value| value.as_str().map(str::to_owned));
+    let holds =
+        text("holds").ok_or_else(|| unplayable("an import needs `holds`: the words of the file", place))?;
+    let changes = text("changes");
+    let taking = changes.as_deref().map(|word| {
+        Taking::read(word)
+            .ok_or_else(|| unplayable(format!("`{word}` is no reading of tracked changes"), place))
+    });
+    let import = Import {
+        name,
+        bytes: holds.into_bytes(),
+        text: text("as"),
+        kind: text("kind"),
+        symbol: text("symbol"),
+        date: text("date"),
+        version: text("version"),
+        language: text("language"),
+        level: Some(text("level").unwrap_or_else(|| "public".to_owned())),
+        source: text("source"),
+        changes: taking.transpose()?,
+        ..Import::default()
+    };
+    let flag =
+        |act: &mut Table, name: &str| act.remove(name).is_some_and(|value| value.as_bool() == Some(true));
+    Ok(Import { authentic: flag(act, "authentic"), despite: flag(act, "despite"), ..import })
 }
 
 fn words(value: Option<toml::Value>) -> Vec<String> {

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use desk::{Desk, DeskError, Dialect, Item, NewOptions, Pack, Scope};
+use desk::{Desk, DeskError, Dialect, Import, Item, NewOptions, Pack, Scope};
 use forum::date::Day;
 use forum::state::PackNote;
 use serde_json::Value as Json;
@@ -127,6 +127,7 @@ impl World {
                 let items = self.items(place, act)?;
                 self.desk.record_items(items).map(|_| ())
             }
+            Deed::Import(import) => return self.import(import),
             Deed::RemoveOverlay(overlay) => self.desk.remove_overlay(overlay).map(|_| ()),
             Deed::Withdraw { id, why } => self.withdraw(id, why, place)?,
         };
@@ -138,6 +139,22 @@ impl World {
             }
             Err(error) => return Err(error.into()),
         })
+    }
+
+    /// Takes a text in; what stands against it is told as a refusal is.
+    fn import(&mut self, import: &Import) -> Result<Result<(), String>, Problem> {
+        let plans = self.desk.plan_imports(std::slice::from_ref(import), &mut |_| ())?;
+        match self.desk.import(plans) {
+            Ok(_) => Ok(Ok(())),
+            Err(DeskError::Problems(problems)) => {
+                let told = problems.iter().map(|problem| {
+                    let code = problem.message.as_ref().map_or("", |message| message.code);
+                    format!("{} [{code}]", problem.what)
+                });
+                Ok(Err(told.collect::<Vec<_>>().join("; ")))
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Withdraws every entry that speaks of a thing.
@@ -273,6 +290,9 @@ pub fn in_words(written: &Table) -> String {
     }
     if let Some(overlay) = text("remove_overlay") {
         return format!("remove the overlay {overlay}");
+    }
+    if let Some(file) = text("import") {
+        return format!("import {file}");
     }
     let about = ["title", "name", "what", "item", "words", "subject", "topic", "alias", "sentence", "value"];
     let about = about.iter().find_map(|name| text(name)).or_else(|| text("id")).unwrap_or_default();
