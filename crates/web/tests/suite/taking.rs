@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use crate::ground::ground;
+use super::ground::ground;
 
 #[tokio::test]
 async fn a_text_with_words_can_be_taken_away_in_every_form_that_is_here() {
