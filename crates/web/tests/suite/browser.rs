@@ -482,7 +482,6 @@ async fn a_text_is_imported_and_a_version_after_it_without_a_script() {
     visit.click("button[value=preview]").await;
     visit.says("#provisions del", "shall").await;
     visit.says("#provisions ins", "may").await;
-    assert!(visit.axe().await.is_empty());
     visit.click("button[value=record]").await;
     visit.says("h1", "Recorded").await;
     visit.go("/text?id=Harbour+Declaration").await;
