@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::lexicon::Lexicon;
 use crate::token::tokens;
-use crate::{Corpus, Passage};
+use crate::{Corpus, Passage, Reuse};
 
 /// See the module.
 #[derive(Debug, Default)]
@@ -14,6 +15,7 @@ pub(crate) struct Traced {
     lexicon: Lexicon,
     next: Vec<Option<usize>>,
     head: Vec<usize>,
+    reuse: OnceLock<Reuse>,
 }
 
 impl Traced {
@@ -35,7 +37,7 @@ impl Traced {
                 }
             }
         }
-        Self { lexicon: Lexicon::of(passages), next, head }
+        Self { lexicon: Lexicon::of(passages), next, head, reuse: OnceLock::new() }
     }
 }
 
@@ -43,6 +45,11 @@ impl Corpus {
     /// The words of the passages.
     pub(crate) fn lexicon(&self) -> &Lexicon {
         &self.traced().lexicon
+    }
+
+    /// What its texts carried over from one another, traced when first asked for.
+    pub fn reuse(&self) -> &Reuse {
+        self.traced().reuse.get_or_init(|| Reuse::of(self))
     }
 
     /// The passage behind one in its version and language.

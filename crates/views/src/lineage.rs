@@ -69,6 +69,9 @@ fn phrase(
     sheet.title = scene.words.with("trace-of", &[("q", readings.name().into())]);
     sheet.answer = answer(scene, &readings, &lineage, counted);
     sheet.notes.extend(readings.note(scene));
+    sheet.notes.extend(lineage.near_before().map(|text| {
+        Cell::text(scene.words.with("trace-near-before", &[("name", labels::of(scene, text).into())]))
+    }));
     sheet.notes.extend(attested::first_differs(scene, &lineage));
     sheet.sections.push(finish(lineage.section(scene)));
     let rest = [

@@ -86,6 +86,19 @@ impl<'s> Reach<'s> {
         })
     }
 
+    /// Whether every passage counts: nothing was asked for but the words.
+    pub const fn takes_all(&self) -> bool {
+        self.scene.day.is_none()
+            && self.text.is_none()
+            && self.body.is_none()
+            && self.kind.is_none()
+            && self.from.is_none()
+            && self.to.is_none()
+            && self.language.is_none()
+            && self.openness.is_none()
+            && matches!(self.status, Status::Any)
+    }
+
     /// The passages of the record.
     pub fn corpus(&self) -> &'s Corpus {
         self.scene.library.corpus()
@@ -113,11 +126,14 @@ impl<'s> Reach<'s> {
 
     /// Whether the passage at a place counts.
     pub fn keeps(&self, at: usize) -> bool {
-        self.passage(at).is_some_and(|passage| self.keeps_passage(passage))
+        self.takes_all() || self.passage(at).is_some_and(|passage| self.keeps_passage(passage))
     }
 
     /// Whether a passage counts.
     pub fn keeps_passage(&self, passage: &Passage) -> bool {
+        if self.takes_all() {
+            return true;
+        }
         self.language.as_ref().is_none_or(|wanted| speaks(&passage.language, wanted))
             && self.once(&self.texts, &passage.text, |text| self.keeps_text(text))
             && self.once(&self.versions, &passage.version, |version| {

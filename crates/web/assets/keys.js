@@ -84,6 +84,39 @@
     document.addEventListener("click", (event) => { if (!event.target.closest(".search")) found.hidden = true; });
   }
 
+  // An answer that follows what one types: the same page, without its frame.
+  $$("form[data-live]").forEach((form) => {
+    const place = document.getElementById(form.dataset.live);
+    let waiting = 0, asked = "", stop = null;
+    const follow = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(async () => {
+        const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+        const words = (query.get("q") || "").trim(), address = `${form.getAttribute("action")}?${query}`;
+        if (words.length < 2 || address === asked) return;
+        asked = address;
+        if (stop) stop.abort();
+        stop = new AbortController();
+        query.set("part", "answer");
+        try {
+          const answer = await fetch(`${form.getAttribute("action")}?${query}`, { signal: stop.signal });
+          if (!answer.ok) return;
+          const text = await answer.text();
+          place.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
+          history.replaceState(null, "", address);
+          if (box) box.value = words;
+        } catch { /* another letter was typed */ }
+      }, 110);
+    };
+    form.addEventListener("input", follow);
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target.matches("textarea") && !event.shiftKey) { event.preventDefault(); form.requestSubmit(); }
+    });
+  });
+  $$("form.params:not([data-live]) textarea").forEach((area) => area.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); area.form.requestSubmit(); }
+  }));
+
   // Filter of long tables
   const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
   $$("[data-long]").forEach((table) => {

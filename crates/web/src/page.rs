@@ -74,13 +74,26 @@ pub(crate) fn frame(visit: &Visit, leaf: &Leaf<'_>) -> Markup {
 /// An answer on its page.
 pub(crate) fn answered(visit: &Visit, place: Place, tools: Markup, above: &Markup, sheet: &Sheet) -> Markup {
     let pen = visit.pen();
+    // Where the answer follows what one types, the box stands before it.
+    let live = sheet.view == "search";
     let body = html! {
         (sections::beside(visit, place, sheet.view))
-        (sheet::lead(pen, sheet))
-        (above)
-        div.sheet { (sheet::body(pen, sheet)) }
+        @if live {
+            (above)
+            div id="live" { (sheet::lead(pen, sheet)) div.sheet { (sheet::body(pen, sheet)) } }
+        } @else {
+            (sheet::lead(pen, sheet))
+            (above)
+            div.sheet { (sheet::body(pen, sheet)) }
+        }
     };
     frame(visit, &Leaf { title: &sheet.title, place, tools, body })
+}
+
+/// An answer alone, for a page that stands already.
+pub(crate) fn part(visit: &Visit, sheet: &Sheet) -> Markup {
+    let pen = visit.pen();
+    html! { (sheet::lead(pen, sheet)) div.sheet { (sheet::body(pen, sheet)) } (sheet::cards(pen)) }
 }
 
 fn search_box(visit: &Visit) -> Markup {

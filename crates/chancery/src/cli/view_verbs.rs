@@ -37,7 +37,7 @@ fn verb(view: &'static View, name: &'static str) -> Option<Command> {
     let about = words.say(&format!("command-view-{}", view.name));
     Some(params.fold(Command::new(name).about(about), |command, param| {
         let command = command.arg(option(param));
-        if param.required { command.arg(positional(view, param)) } else { command }
+        if is_positional(view, param) { command.arg(positional(view, param)) } else { command }
     }))
 }
 
@@ -62,14 +62,20 @@ fn option(param: &Param) -> Arg {
     }
 }
 
-/// What has to be given can be given without its flag.
+/// What a question is about, though it can do without.
+const ABOUT: &[(&str, &str)] = &[("cites", "of"), ("compare", "new")];
+
+/// What has to be given, or what the question is about, can be given without its flag.
+fn is_positional(view: &View, param: &Param) -> bool {
+    param.required || ABOUT.contains(&(view.name, param.name))
+}
+
 fn positional(view: &View, param: &Param) -> Arg {
-    let required = view.params.iter().filter(|param| param.required);
-    let before = required.take_while(|other| other.name != param.name).count();
-    Arg::new(format!("{} given", param.name))
-        .index(before + 1)
-        .value_name(param.name.to_uppercase())
-        .required_unless_present(param.name)
+    let given = view.params.iter().filter(|param| is_positional(view, param));
+    let before = given.take_while(|other| other.name != param.name).count();
+    let arg =
+        Arg::new(format!("{} given", param.name)).index(before + 1).value_name(param.name.to_uppercase());
+    if param.required { arg.required_unless_present(param.name) } else { arg }
 }
 
 const fn placeholder(kind: ParamKind) -> &'static str {

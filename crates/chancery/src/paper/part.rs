@@ -16,10 +16,20 @@ pub fn commands(cell: &Cell) -> Vec<String> {
     });
     asked
         .map(|(view, params)| {
-            let params = params.iter().map(|(name, value)| format!(" --{} {value}", name.replace('_', "-")));
+            let params =
+                params.iter().map(|(name, value)| format!(" --{} {}", name.replace('_', "-"), quoted(value)));
             format!("chancery {}{}", crate::cli::verb_of(view), params.collect::<String>())
         })
         .collect()
+}
+
+/// A value as a shell takes it for one word.
+fn quoted(value: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || "/-_.:,@".contains(letter);
+    if !value.is_empty() && value.chars().all(plain) {
+        return value.to_owned();
+    }
+    format!("'{}'", value.replace('\'', r"'\''"))
 }
 
 /// First strong isolate, and its end: a run of the other direction leaves the line around it alone.

@@ -54,6 +54,7 @@ fn differs(phrase: &Phrase, sequence: &[Word], start: usize, end: usize) -> f32 
             None => beyond += 0.5,
         }
     }
-    let lacking: f32 = open.iter().filter_map(|place| phrase.weights.get(*place)).sum();
-    lacking + beyond
+    let lacking = || open.iter().filter_map(|place| phrase.weights.get(*place));
+    // What lacks a full word in another order is another phrase.
+    if lacking().any(|weight| *weight >= 1.0) { f32::INFINITY } else { lacking().sum::<f32>() + beyond }
 }

@@ -77,6 +77,13 @@ fn words_in_another_order_are_a_reordered_use() {
 }
 
 #[test]
+fn a_reordered_use_has_every_full_word_of_the_phrase() {
+    let threat = "threat to international peace and security";
+    assert!(one("the maintenance of international peace and security. To this end", threat).is_empty());
+    assert_eq!(one("a threat to peace and international security", threat)[0].0, Manner::Reordered);
+}
+
+#[test]
 fn the_components_of_a_formula_each_have_its_head() {
     assert_eq!(
         components(FORMULA),

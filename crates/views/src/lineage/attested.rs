@@ -80,7 +80,11 @@ pub fn of<'s>(
         readings.term.is_some_and(|term| said.refs("term").contains(&&term.id))
             || said.texts("formula").into_iter().any(contains)
     };
-    let all = scene.as_of().all(Noun::Use).map(|(said, _)| said).filter(|said| meant(said));
+    let mut all: Vec<&Thing> =
+        scene.as_of().all(Noun::Use).map(|(said, _)| said).filter(|said| meant(said)).collect();
+    // Of several on one provision the one on the term itself speaks, and the one that says it is the first.
+    let own = |said: &Thing| readings.term.is_some_and(|term| said.refs("term").contains(&&term.id));
+    all.sort_by_key(|said| (!own(said), !said.flag("first")));
     let mut found: Vec<(&Thing, Attested<'_>)> = Vec::new();
     for said in all {
         for text in said.refs("text").into_iter().filter_map(|id| scene.state.thing(id)) {

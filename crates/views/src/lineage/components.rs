@@ -12,7 +12,8 @@ pub fn section(scene: &Scene<'_>, reach: &Reach<'_>, readings: &Readings<'_>) ->
     let mut section =
         table(scene, "trace", "components", &["component", "first_in", "date", "known_by", "next_in"]);
     for component in trace::components(readings.phrase()) {
-        let own = Readings::of(scene, &component, None);
+        // A list has each of its components.
+        let own = Readings::of(scene, &component, None).with(readings.phrase());
         let lineage = Lineage::of(scene, reach, &own);
         let link = Link::View("trace", vec![("q", component.clone())]);
         let mut row = vec![Cell::one(Part::text(component).to(link))];

@@ -69,9 +69,17 @@ impl<'s> Lineage<'s> {
         &self.carriers
     }
 
-    /// The first text that has it.
+    /// The first text that has it: word for word but for endings, or by a source; only where there is none in words near
+    /// to it.
     pub fn first(&self) -> Option<&'s Thing> {
-        self.carriers.first().map(|carrier| carrier.text)
+        let first = self.carriers.iter().find(|carrier| carrier.has_it()).or(self.carriers.first());
+        first.map(|carrier| carrier.text)
+    }
+
+    /// An earlier text that has words near to it.
+    pub fn near_before(&self) -> Option<&'s Thing> {
+        let first = self.first()?;
+        self.carriers.first().map(|carrier| carrier.text).filter(|text| text.id != first.id)
     }
 
     /// Whether it was found in the words of a text.
@@ -128,6 +136,13 @@ impl<'s> Carrier<'s> {
     /// Whether it has the phrase word for word.
     pub fn is_exact(&self) -> bool {
         self.provisions.iter().flat_map(|one| &one.uses).any(|one| one.manner == Manner::Exact)
+    }
+
+    /// Whether it has the phrase itself, and not only words near to it.
+    fn has_it(&self) -> bool {
+        let found =
+            self.provisions.iter().flat_map(|one| &one.uses).any(|one| one.manner <= Manner::Inflected);
+        found || !self.attested.is_empty()
     }
 
     fn rows(&self, scene: &Scene<'_>, section: &mut Section) {

@@ -35,6 +35,12 @@ impl<'a> Readings<'a> {
         all
     }
 
+    /// The same, and wherever another phrase stands.
+    pub fn with(mut self, phrase: &str) -> Self {
+        self.add(phrase, None);
+        self
+    }
+
     fn add(&mut self, phrase: &str, language: Option<&str>) {
         let folded = fold(phrase);
         if !folded.is_empty() && self.phrases.iter().all(|(other, _)| fold(other) != folded) {

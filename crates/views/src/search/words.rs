@@ -26,7 +26,9 @@ pub struct InWords {
 
 /// Looks for a question in the words of provisions.
 pub fn find(reach: &Reach<'_>, query: &Query) -> InWords {
-    let Found { count, hits } = reach.corpus().search(query, &|at| reach.keeps(at), RANKED);
+    let keeps = |at: usize| reach.keeps(at);
+    let keep: Option<&dyn Fn(usize) -> bool> = if reach.takes_all() { None } else { Some(&keeps) };
+    let Found { count, hits } = reach.corpus().find(query, keep, RANKED);
     let mut rows: Vec<Vec<Hit>> = Vec::new();
     let mut places: BTreeMap<(Id, String), usize> = BTreeMap::new();
     for hit in hits {

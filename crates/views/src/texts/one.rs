@@ -1,6 +1,7 @@
 //! One text: its names, versions, provisions with their wordings, what was decided and what came of it.
 
 mod deeds;
+mod margin;
 mod provisions;
 
 pub use provisions::versions as versions_of;

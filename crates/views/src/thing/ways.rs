@@ -26,8 +26,17 @@ pub fn section_of(scene: &Scene<'_>, thing: &Thing) -> Section {
 
 const fn ways(noun: Noun) -> &'static [Way] {
     match noun {
-        Noun::Text | Noun::Provision => &[("way-text", "text", "id"), ("way-thread", "thread", "of")],
-        Noun::Version => &[("way-text", "text", "id")],
+        Noun::Text => &[
+            ("way-text", "text", "id"),
+            ("way-thread", "thread", "of"),
+            ("way-cites", "cites", "of"),
+            ("way-compare", "compare", "old"),
+        ],
+        Noun::Provision => {
+            &[("way-text", "text", "id"), ("way-thread", "thread", "of"), ("way-trace", "trace", "q")]
+        }
+        Noun::Version => &[("way-text", "text", "id"), ("way-compare", "compare", "old")],
+        Noun::Term => &[("way-trace", "trace", "q")],
         Noun::Meeting => &[("way-meeting", "meeting", "id")],
         Noun::Body => {
             &[("way-body-meetings", "meetings", "body"), ("way-body-decisions", "decisions", "body")]

@@ -18,7 +18,11 @@ pub(crate) struct Entry {
 /// All sections, in their order.
 pub(crate) const ALL: &[Entry] = &[
     Entry { name: "threads", key: 't', also: &["thread", "concerns", "readings"] },
-    Entry { name: "texts", key: 'x', also: &["text", "decisions", "terms", "term", "phrase"] },
+    Entry {
+        name: "texts",
+        key: 'x',
+        also: &["text", "cites", "decisions", "trace", "agreed", "quote", "absent", "compare"],
+    },
     Entry { name: "meetings", key: 'm', also: &["meeting", "cadence"] },
     Entry {
         name: "offices",

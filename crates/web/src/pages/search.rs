@@ -1,7 +1,7 @@
 //! Search over names and words. The box that answers while one types gets the first names alone.
 
 use maud::{Markup, html};
-use views::{Params, Row, Section};
+use views::{Params, Row, Section, View};
 
 use crate::answer::{Answer, Problem};
 use crate::page::{self, Leaf, Place};
@@ -11,27 +11,41 @@ use crate::visit::Visit;
 /// The most that the box lists.
 const IN_BOX: usize = 8;
 
-/// The page, or only the list where the box asks for it.
+/// The page; only the list where the box of every page asks for it, only the answer where the page itself does while
+/// one types.
 pub(crate) fn show(visit: &Visit) -> Result<Answer, Problem> {
-    let words = visit.asked.rest.get("q").map_or("", String::as_str);
-    let params = Params::from([("q".to_owned(), words.to_owned())]);
-    if visit.asked.rest.contains_key("part") {
-        let found = views::show(&visit.scene(), "names", &params);
+    let part = visit.asked.rest.get("part").map(String::as_str);
+    if part == Some("list") {
+        let words = visit.asked.rest.get("q").map_or("", String::as_str);
+        let found = views::show(&visit.scene(), "names", &Params::from([("q".to_owned(), words.to_owned())]));
         return Ok(Answer::page(
             found.map_or_else(|_| html! {}, |sheet| list(visit, sheet.sections.first())),
         ));
     }
-    match views::show(&visit.scene(), "search", &params) {
-        Ok(sheet) => Ok(Answer::page(page::answered(visit, Place::NOWHERE, html! {}, &html! {}, &sheet))),
-        Err(views::ViewError::Value { .. }) => Ok(Answer::page(waiting(visit))),
-        Err(error) => Err(error.into()),
+    let view = views::view("search")?;
+    match super::view::answer(visit, "search") {
+        Ok(sheet) if part == Some("answer") => Ok(Answer::page(page::part(visit, &sheet))),
+        Ok(sheet) => {
+            let (tools, above) =
+                (super::view::exports(visit, "search", true), super::view::form(visit, view));
+            Ok(Answer::page(page::answered(visit, Place::NOWHERE, tools, &above, &sheet)))
+        }
+        Err(Problem::View(views::ViewError::Value { param: "q", .. } | views::ViewError::Needs { .. }))
+            if part.is_none() =>
+        {
+            Ok(Answer::page(waiting(visit, view)))
+        }
+        Err(problem) => Err(problem),
     }
 }
 
 /// Nothing to look for yet.
-fn waiting(visit: &Visit) -> Markup {
+fn waiting(visit: &Visit, view: &View) -> Markup {
     let title = visit.words.say("web-search");
-    let body = html! { p.answer { (visit.words.say("web-search-about")) } };
+    let body = html! {
+        (super::view::form(visit, view))
+        div id="live" { p.answer { (visit.words.say("web-search-about")) } }
+    };
     page::frame(visit, &Leaf { title: &title, place: Place::NOWHERE, tools: html! {}, body })
 }
 

@@ -75,7 +75,7 @@ fn question(visit: &Visit, view: &View) -> Sheet {
 }
 
 /// The view's own answer; only parameters that it knows are given to it.
-fn answer(visit: &Visit, name: &str) -> Result<Sheet, Problem> {
+pub(super) fn answer(visit: &Visit, name: &str) -> Result<Sheet, Problem> {
     let view = views::view(name)?;
     let known = |given: &&String| view.params.iter().any(|param| param.name == given.as_str());
     let params: Params = visit
@@ -100,21 +100,39 @@ pub(super) fn exports(visit: &Visit, name: &str, table: bool) -> Markup {
 }
 
 /// The form for what the view can be asked.
-fn form(visit: &Visit, view: &View) -> Markup {
+pub(super) fn form(visit: &Visit, view: &View) -> Markup {
     // What the page is of stands in its title; pages are turned by links.
-    let settled = |param: &&Param| param.required && visit.asked.rest.contains_key(param.name);
+    let settled = |param: &&Param| {
+        param.required && param.kind != ParamKind::Words && visit.asked.rest.contains_key(param.name)
+    };
     let params: Vec<&Param> =
         view.params.iter().filter(|param| param.name != "page" && !settled(param)).collect();
     if params.is_empty() {
         return html! {};
     }
+    let (sought, rest): (Vec<&Param>, Vec<&Param>) = params.into_iter().partition(|param| is_sought(param));
+    let asked = rest.iter().any(|param| visit.asked.rest.contains_key(param.name));
     html! {
-        form.params action={ "/" (view.name) } method="get" {
-            @for param in params { (field(visit, param)) }
+        form.params action={ "/" (view.name) } method="get" data-live=[(view.name == "search").then_some("live")] {
+            @for param in &sought { (field(visit, param)) }
+            @if sought.is_empty() {
+                @for param in &rest { (field(visit, param)) }
+            } @else if !rest.is_empty() {
+                details.narrow open[asked] {
+                    summary { (visit.words.say("web-narrow")) }
+                    div { @for param in &rest { (field(visit, param)) } }
+                }
+            }
             @for (name, value) in visit.asked.kept() { input type="hidden" name=(name) value=(value); }
             button { (visit.words.say("web-show")) }
         }
     }
+}
+
+/// Whether a parameter holds the words that are looked for: they stand in a box of their own, what narrows the search
+/// behind it.
+fn is_sought(param: &Param) -> bool {
+    param.required && param.kind == ParamKind::Words
 }
 
 fn field(visit: &Visit, param: &Param) -> Markup {
@@ -124,6 +142,12 @@ fn field(visit: &Visit, param: &Param) -> Markup {
     match param.kind {
         ParamKind::Flag => html! {
             label.flag { input type="checkbox" name=(param.name) value="yes" checked[given.is_some()]; " " span { (label) } }
+        },
+        ParamKind::Words if param.required => html! {
+            div.field.sought {
+                label for=(id) { (label) }
+                textarea id=(id) name=(param.name) rows="1" required dir="auto" { (given.unwrap_or_default()) }
+            }
         },
         kind => html! {
             div.field {

@@ -157,3 +157,11 @@ field-set-out-from = made from
 field-submit-to = brought before
 field-vary-due = due now
 field-vary-what = what is undertaken now
+
+## Of questions
+
+field-q = words
+field-openness = level
+field-old = before
+field-new = after
+field-changes = changes alone

@@ -68,6 +68,7 @@ trace-none = “{ $q }” was not found in the words held, and no source attests
 trace-readings = Looked for as { $readings }.
 trace-reading = “{ $words }” ({ $language })
 trace-first-differs = A source attests the first use in { $name }.
+trace-near-before = Words near to it stand earlier, in { $name }.
 trace-more = The first 500 uses are shown.
 trace-uses = Every use, in the order of time
 trace-uses-empty = Uses stand here as soon as the words of a { $text } that has them are held, or a source attests one.
@@ -216,3 +217,13 @@ cites-pairs = Who cites whom
 cites-pairs-empty = Citations stand here once the words of { $texts } are held that name others.
 cites-not-held = not in this record
 cites-ambiguous = the name is that of several
+
+## On the page of a text
+
+column-elsewhere = elsewhere
+text-margin-before = before
+text-margin-after = after
+text-margin-all = lineage
+way-cites = What it cites, what cites it
+way-compare = Beside its version before
+way-trace = Its lineage

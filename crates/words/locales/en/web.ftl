@@ -8,6 +8,7 @@ web-search-hint = Names, texts, words
 web-search-do = Find
 web-search-about = Finds names, other names, texts, { $provisions } and { $concerns }. All the words have to be there.
 web-and-more = … and { $count } more; add a word
+web-narrow = Narrow it
 web-search-for = Search for “{ $words }”
 web-language = Language
 web-sections = Sections

@@ -157,3 +157,11 @@ field-set-out-from = из чего образовано
 field-submit-to = на рассмотрение какого органа
 field-vary-due = новый срок
 field-vary-what = что взято на себя теперь
+
+## Of questions
+
+field-q = слова
+field-openness = уровень
+field-old = прежде
+field-new = теперь
+field-changes = только изменения

@@ -72,6 +72,7 @@ trace-none = «{ $q }» не найдено в имеющихся словах, 
 trace-readings = Искали как { $readings }.
 trace-reading = «{ $words }» ({ $language })
 trace-first-differs = Источник отмечает первое употребление в другом тексте: { $name }.
+trace-near-before = Близкие к этому слова стоят раньше, в тексте: { $name }.
 trace-more = Показаны первые 500 употреблений.
 trace-uses = Все употребления по времени
 trace-uses-empty = Употребления появятся здесь, когда будут слова текста, где они есть, или когда их отметит источник.
@@ -222,3 +223,13 @@ cites-pairs = Кто на что ссылается
 cites-pairs-empty = Ссылки появятся здесь, когда будут слова текстов, где названы другие.
 cites-not-held = в этой записи его нет
 cites-ambiguous = это имя нескольких текстов
+
+## На странице текста
+
+column-elsewhere = в других текстах
+text-margin-before = прежде
+text-margin-after = затем
+text-margin-all = происхождение
+way-cites = Ссылки
+way-compare = Рядом с прежней редакцией
+way-trace = Происхождение

@@ -8,6 +8,7 @@ web-search-hint = Имена, тексты, слова
 web-search-do = Найти
 web-search-about = Находит имена, другие имена, тексты, { $provisions } и { $concerns }. Должны встретиться все слова.
 web-and-more = … и ещё { $count }; добавьте слово
+web-narrow = Сузить
 web-search-for = Искать «{ $words }»
 web-language = Язык
 web-sections = Разделы

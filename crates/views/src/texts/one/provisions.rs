@@ -7,6 +7,7 @@ use forum::state::{Assertion, Thing};
 use forum::value::Value;
 
 use super::decided;
+use super::margin::{self, Margin};
 use crate::tables::{finish, table};
 use crate::{Cell, Column, Link, Part, Scene, Section, Tone, cells, labels, order};
 
@@ -64,13 +65,16 @@ pub fn table_of(scene: &Scene<'_>, text: &Thing) -> Section {
     }
     let topics = provisions.iter().any(|one| one.values("topic").next().is_some());
     section.columns.extend(topics.then(|| crate::tables::column(scene, "topic")));
+    let margin = Margin::of(scene, text);
+    section.columns.extend(margin.as_ref().map(|_| crate::tables::column(scene, "elsewhere")));
     section.columns.push(crate::tables::column(scene, "about"));
     for provision in provisions {
         let mut row =
             vec![Cell::one(cells::sourced(scene, provision)), cells::stack(scene, provision, "summary")];
         row.extend(languages.iter().zip(COLUMNS).map(|(tag, _)| wording(scene, provision, tag)));
         row.extend(topics.then(|| cells::stack(scene, provision, "topic")));
-        row.push(cells::stack(scene, provision, "about"));
+        row.extend(margin.as_ref().map(|margin| margin.cell(provision)));
+        row.push(margin::threads(scene, provision));
         section.push(Some(provision.id.clone()), row);
     }
     finish(section)

@@ -1,0 +1,86 @@
+//! Beside each provision of a text: where its words stood before and where they went, each with the way to the whole
+//! lineage.
+
+use std::collections::BTreeMap;
+
+use forum::date::SortKey;
+use forum::id::Id;
+use forum::state::Thing;
+use trace::Passage;
+
+use super::decided;
+use crate::{Cell, Link, Part, Scene, cells, labels, passages};
+
+/// The passages of each provision of a text.
+pub struct Margin<'s> {
+    scene: &'s Scene<'s>,
+    own: SortKey,
+    places: BTreeMap<&'s Id, Vec<usize>>,
+}
+
+impl<'s> Margin<'s> {
+    /// Of a text whose words are held; none where no other text has words.
+    pub fn of(scene: &'s Scene<'s>, text: &Thing) -> Option<Self> {
+        let all = scene.library.corpus().passages();
+        let mut places: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
+        for (at, passage) in all.iter().enumerate().filter(|(_, passage)| passage.text == text.id) {
+            places.entry(&passage.provision).or_default().push(at);
+        }
+        let others = all.iter().any(|passage| passage.text != text.id);
+        (others && !places.is_empty()).then(|| Self { scene, own: decided::key(scene, text), places })
+    }
+
+    /// The nearest before and the first after, with the way to all.
+    pub fn cell(&self, provision: &Thing) -> Cell {
+        let elsewhere = self.elsewhere(provision);
+        let before = elsewhere.iter().rfind(|(key, _)| *key < self.own);
+        let after = elsewhere.iter().find(|(key, _)| *key > self.own);
+        let told = |side: Option<&(SortKey, &'s Passage)>, word: &str| {
+            side.map(|(_, passage)| [self.place(passage), Part::quiet(self.scene.words.say(word))])
+        };
+        let mut parts: Vec<Part> = told(before, "text-margin-before").into_iter().flatten().collect();
+        parts.extend(told(after, "text-margin-after").into_iter().flatten());
+        if !elsewhere.is_empty() {
+            let link = Link::View("trace", vec![("q", provision.id.to_string())]);
+            parts.push(Part::text(self.scene.words.say("text-margin-all")).to(link));
+        }
+        Cell::stack(parts)
+    }
+
+    fn place(&self, passage: &Passage) -> Part {
+        let mut part = passages::place(self.scene, passage);
+        let date = self.scene.state.thing(&passage.text).map(|text| decided::dates(self.scene, text).words());
+        part.text = labels::listed(self.scene, [part.text].into_iter().chain(date));
+        part
+    }
+
+    /// What other texts have of it, in the order of their time, each text once.
+    fn elsewhere(&self, provision: &Thing) -> Vec<(SortKey, &'s Passage)> {
+        let corpus = self.scene.library.corpus();
+        let places = self.places.get(&provision.id).map(Vec::as_slice).unwrap_or_default();
+        let reused = places.iter().flat_map(|place| corpus.reuse().of_passage(corpus, *place));
+        let mut found: Vec<(SortKey, &Passage)> = Vec::new();
+        for passage in reused.filter_map(|one| corpus.passages().get(one.other.passage)) {
+            let known = found.iter().any(|(_, other)| other.text == passage.text);
+            let text = self
+                .scene
+                .state
+                .thing(&passage.text)
+                .filter(|text| !decided::come_about(self.scene, text).is_no());
+            found.extend(text.filter(|_| !known).map(|text| (decided::key(self.scene, text), passage)));
+        }
+        found.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.text.cmp(&b.1.text)));
+        found
+    }
+}
+
+/// The threads of what a provision is about: each heading leads to its thread.
+pub fn threads(scene: &Scene<'_>, provision: &Thing) -> Cell {
+    let mut cell = cells::stack(scene, provision, "about");
+    for part in &mut cell.parts {
+        if let Some(Link::Thing(id)) = &part.link {
+            part.link = Some(Link::View("thread", vec![("of", id.to_string())]));
+        }
+    }
+    cell
+}
