@@ -22,7 +22,7 @@ pub mod token;
 mod traced;
 mod uses;
 
-pub use agreed::{Agreed, agreed};
+pub use agreed::{Agreed, agreed, carried};
 pub use citations::{Citation, Names, citations};
 pub use corpus::Corpus;
 pub use formulas::formula;

@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use crate::lexicon::Lexicon;
 use crate::token::tokens;
-use crate::{Corpus, Passage, Reuse};
+use crate::{Corpus, Passage};
 
 /// See the module.
 #[derive(Debug, Default)]
@@ -15,7 +14,6 @@ pub(crate) struct Traced {
     lexicon: Lexicon,
     next: Vec<Option<usize>>,
     head: Vec<usize>,
-    reuse: OnceLock<Reuse>,
 }
 
 impl Traced {
@@ -37,7 +35,7 @@ impl Traced {
                 }
             }
         }
-        Self { lexicon: Lexicon::of(passages), next, head, reuse: OnceLock::new() }
+        Self { lexicon: Lexicon::of(passages), next, head }
     }
 }
 
@@ -45,11 +43,6 @@ impl Corpus {
     /// The words of the passages.
     pub(crate) fn lexicon(&self) -> &Lexicon {
         &self.traced().lexicon
-    }
-
-    /// What its texts carried over from one another, traced when first asked for.
-    pub fn reuse(&self) -> &Reuse {
-        self.traced().reuse.get_or_init(|| Reuse::of(self))
     }
 
     /// The passage behind one in its version and language.

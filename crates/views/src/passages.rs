@@ -100,7 +100,9 @@ fn edge(words: &str, at: usize) -> usize {
 /// The words of a stretch of a passage as they differ from others: what those have and it has not is out, what it has
 /// and they have not is in.
 pub fn differing(scene: &Scene<'_>, passage: &Passage, span: &Range<usize>, other: &str) -> Cell {
-    let held = passage.words.get(with_signs(&passage.words, span)).unwrap_or_default();
+    let signed = other.trim_end().ends_with(|sign: char| !sign.is_alphanumeric());
+    let stretch = if signed { with_signs(&passage.words, span) } else { span.clone() };
+    let held = passage.words.get(stretch).unwrap_or_default();
     worded(scene, passage, pieces(other, held))
 }
 

@@ -161,7 +161,9 @@ fn rank(noun: Noun) -> usize {
 
 /// How many there are, or what may have been meant. Where a participant is among them nothing is counted.
 fn answer(scene: &Scene<'_>, given: &str, things: usize, passages: usize, about_participant: bool) -> String {
-    let q = ("q", given.into());
+    // The marks of a phrase are not set between marks again.
+    let bare = given.strip_prefix('"').and_then(|given| given.strip_suffix('"'));
+    let q = ("q", bare.filter(|bare| !bare.contains('"')).unwrap_or(given).into());
     if about_participant && things + passages > 0 {
         return scene.words.with("search-of", &[q]);
     }

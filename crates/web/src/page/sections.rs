@@ -74,8 +74,12 @@ pub(crate) fn column(visit: &Visit, place: Place) -> Markup {
 /// The other views of a section, beside the title of the one that is shown.
 pub(crate) fn beside(visit: &Visit, place: Place, view: &str) -> Markup {
     let Place(Some(section)) = place else { return html! {} };
-    let open =
-        |name: &str| views::view(name).is_ok_and(|view| view.params.iter().all(|param| !param.required));
+    // What only needs words asks for them on its own page.
+    let open = |name: &str| {
+        views::view(name).is_ok_and(|view| {
+            view.params.iter().all(|param| !param.required || param.kind == views::ParamKind::Words)
+        })
+    };
     let names = ALL
         .iter()
         .filter(|entry| entry.name == section)

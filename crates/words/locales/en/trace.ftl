@@ -221,9 +221,9 @@ cites-ambiguous = the name is that of several
 ## On the page of a text
 
 column-elsewhere = elsewhere
-text-margin-before = before
-text-margin-after = after
-text-margin-all = lineage
+text-margin-before = Before: { $place }
+text-margin-after = After: { $place }
+text-margin-all = Lineage
 way-cites = What it cites, what cites it
 way-compare = Beside its version before
 way-trace = Its lineage

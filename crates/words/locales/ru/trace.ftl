@@ -227,9 +227,9 @@ cites-ambiguous = это имя нескольких текстов
 ## На странице текста
 
 column-elsewhere = в других текстах
-text-margin-before = прежде
-text-margin-after = затем
-text-margin-all = происхождение
+text-margin-before = Прежде: { $place }
+text-margin-after = Затем: { $place }
+text-margin-all = Происхождение
 way-cites = Ссылки
 way-compare = Рядом с прежней редакцией
 way-trace = Происхождение

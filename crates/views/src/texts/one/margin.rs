@@ -35,11 +35,10 @@ impl<'s> Margin<'s> {
         let elsewhere = self.elsewhere(provision);
         let before = elsewhere.iter().rfind(|(key, _)| *key < self.own);
         let after = elsewhere.iter().find(|(key, _)| *key > self.own);
-        let told = |side: Option<&(SortKey, &'s Passage)>, word: &str| {
-            side.map(|(_, passage)| [self.place(passage), Part::quiet(self.scene.words.say(word))])
-        };
-        let mut parts: Vec<Part> = told(before, "text-margin-before").into_iter().flatten().collect();
-        parts.extend(told(after, "text-margin-after").into_iter().flatten());
+        let told =
+            |side: Option<&(SortKey, &'s Passage)>, word| side.map(|(_, passage)| self.place(passage, word));
+        let mut parts: Vec<Part> = told(before, "text-margin-before").into_iter().collect();
+        parts.extend(told(after, "text-margin-after"));
         if !elsewhere.is_empty() {
             let link = Link::View("trace", vec![("q", provision.id.to_string())]);
             parts.push(Part::text(self.scene.words.say("text-margin-all")).to(link));
@@ -47,20 +46,34 @@ impl<'s> Margin<'s> {
         Cell::stack(parts)
     }
 
-    fn place(&self, passage: &Passage) -> Part {
+    fn place(&self, passage: &Passage, word: &str) -> Part {
         let mut part = passages::place(self.scene, passage);
         let date = self.scene.state.thing(&passage.text).map(|text| decided::dates(self.scene, text).words());
-        part.text = labels::listed(self.scene, [part.text].into_iter().chain(date));
+        let told = labels::listed(self.scene, [part.text].into_iter().chain(date));
+        part.text = self.scene.words.with(word, &[("place", told.into())]);
         part
+    }
+
+    fn is_there(&self, version: &Id) -> bool {
+        let version = self.scene.state.thing(version);
+        version.is_some_and(|version| !self.scene.as_of().come_about(version).is_no())
     }
 
     /// What other texts have of it, in the order of their time, each text once.
     fn elsewhere(&self, provision: &Thing) -> Vec<(SortKey, &'s Passage)> {
         let corpus = self.scene.library.corpus();
         let places = self.places.get(&provision.id).map(Vec::as_slice).unwrap_or_default();
-        let reused = places.iter().flat_map(|place| corpus.reuse().of_passage(corpus, *place));
+        let own = places.first().and_then(|place| corpus.passages().get(*place));
+        let other = |at: usize| {
+            corpus
+                .passages()
+                .get(at)
+                .zip(own)
+                .is_some_and(|(one, own)| one.text != own.text && self.is_there(&one.version))
+        };
+        let carried = places.iter().flat_map(|place| trace::carried(corpus, *place, &other));
         let mut found: Vec<(SortKey, &Passage)> = Vec::new();
-        for passage in reused.filter_map(|one| corpus.passages().get(one.other.passage)) {
+        for passage in carried.filter_map(|place| corpus.passages().get(place.passage)) {
             let known = found.iter().any(|(_, other)| other.text == passage.text);
             let text = self
                 .scene
