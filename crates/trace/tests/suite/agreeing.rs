@@ -1,7 +1,7 @@
 //! Agreed language near to a draft.
 
 use proptest::prelude::*;
-use trace::agreed;
+use trace::{agreed, carried};
 
 use crate::made::corpus;
 use crate::resolutions;
@@ -45,6 +45,19 @@ fn a_sentence_of_a_resolution_with_words_changed_finds_its_source_first() {
         );
     }
     assert!(tried > 20 && first * 100 >= tried * 97, "{first} of {tried}");
+}
+
+#[test]
+fn what_a_passage_carried_over_is_found_and_short_or_far_passages_are_not() {
+    let held = corpus(&[
+        ("a", &["The Parties will meet twice a year, in spring and in autumn, at the lake.", "The Parties,"]),
+        ("b", &["The Parties will meet once a year, in spring or in autumn, at the lake.", "The Parties,"]),
+        ("c", &["The Parties may ask the secretariat for a report on the fish of the lake."]),
+    ]);
+    let found = |at: usize| {
+        carried(&held, at, &|other| other != at).into_iter().map(|place| place.passage).collect::<Vec<_>>()
+    };
+    assert_eq!((found(0), found(2), found(1), found(4)), (vec![2], vec![0], vec![], vec![]));
 }
 
 proptest! {

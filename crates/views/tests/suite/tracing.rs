@@ -249,6 +249,22 @@ fn two_texts_stand_side_by_side_with_what_was_kept_edited_and_added() {
 }
 
 #[test]
+fn beside_each_provision_of_a_text_stands_where_its_words_were_before_and_went() {
+    let sheet = asked("text", &[("id", "First Declaration")]);
+    let beside = column(&sheet, "provisions", "elsewhere");
+    assert!(
+        beside[1].starts_with("After: Second Declaration, 1, 7 June 2005") && !beside[1].contains("Before"),
+        "{beside:?}"
+    );
+    let later = asked("text", &[("id", "Second Declaration")]);
+    assert!(
+        column(&later, "provisions", "elsewhere")[1].starts_with("Before: First Declaration, 1, 4 May 2001")
+    );
+    let then = ask(&forum(), "en", day("2003-01-01"), "text", &[("id", "First Declaration")]).unwrap();
+    assert_eq!(column(&then, "provisions", "elsewhere")[1], "");
+}
+
+#[test]
 fn citations_are_told_from_both_sides_and_as_a_network() {
     let sheet = asked("cites", &[("of", "Second Declaration")]);
     assert_eq!(column(&sheet, "cites", "cited"), ["First Declaration"]);

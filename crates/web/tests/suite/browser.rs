@@ -213,6 +213,12 @@ async fn the_main_pages_stand_axe_by_day_and_by_night_wide_and_narrow() {
         "/file",
         "/import",
         "/search?q=lake",
+        "/trace?q=readings+of+the+lake",
+        "/agreed?q=all+readings+of+the+lake+to+one+datum",
+        "/quote?q=all+readings+of+the+lake",
+        "/absent?q=moonlight",
+        "/cites",
+        "/compare?old=text/action-plan-on-levels",
         "/t/ilvar/text/founding-protocol",
         "/copy",
         "/seat",
@@ -282,6 +288,39 @@ async fn with_the_keyboard_alone_one_searches_goes_to_a_section_and_opens_a_row(
     visit.keys(&char::from(Key::Down).to_string()).await;
     visit.keys(&char::from(Key::Enter).to_string()).await;
     visit.until("location.pathname.startsWith('/t/')").await;
+    visit.leave().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_answer_of_the_search_page_follows_what_one_types_and_its_address_too() {
+    if !there_is_a_browser("live search") {
+        return;
+    }
+    let visit = visit("ilvar", true, 1300).await;
+    visit.go("/search?q=datum").await;
+    visit.says("#live .answer", "datum").await;
+    visit.fill("#p-q", "common datum").await;
+    visit.says("#live mark", "common").await;
+    visit.until("new URLSearchParams(location.search).get('q') === 'common datum'").await;
+    visit.until("document.activeElement.id === 'p-q'").await;
+    visit.fill("#p-q", "zzzzzz").await;
+    visit.says("#live .answer", "Nothing found").await;
+    visit.leave().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_script_words_are_searched_marked_and_followed_through_the_texts() {
+    if !there_is_a_browser("search without a script") {
+        return;
+    }
+    let visit = visit("ilvar", false, 1300).await;
+    visit.go("/search").await;
+    visit.fill("#p-q", "common datum").await;
+    visit.click("form.params button").await;
+    visit.says("main mark", "common").await;
+    visit.go("/trace?q=one+common+datum").await;
+    visit.says("main mark", "one common datum").await;
+    visit.says("main figure.picture", "20").await;
     visit.leave().await;
 }
 
