@@ -3,15 +3,20 @@
 pub mod decided;
 mod one;
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use forum::id::Id;
 use forum::noun::Noun;
 use forum::state::Thing;
 
 pub use one::{VIEW as ONE, answer as answer_of, names_of, versions_of};
 
 use crate::lookup::fold;
-use crate::tables::{finish, sheet, table};
+use crate::reach::{Reach, Status};
+use crate::tables::{finish, nest, sheet, table};
 use crate::{
     Cell, Link, Param, ParamKind, Params, Part, Scene, Section, Sheet, View, ViewError, cells, lookup,
+    passages,
 };
 
 /// See the module.
@@ -22,6 +27,8 @@ pub const VIEW: View = View {
         Param { name: "body", kind: ParamKind::Thing, required: false },
         Param { name: "state", kind: ParamKind::Words, required: false },
         Param { name: "year", kind: ParamKind::Year, required: false },
+        Param { name: "q", kind: ParamKind::Words, required: false },
+        Param { name: "language", kind: ParamKind::Words, required: false },
     ],
     show,
 };
@@ -29,6 +36,8 @@ pub const VIEW: View = View {
 fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     let body = lookup::param(scene, params, "body", &[Noun::Body])?;
     let year = lookup::year(params, "year")?;
+    let held = Held::of(scene);
+    let having = having(scene, params)?;
     let mut texts: Vec<&Thing> =
         scene.state.all(Noun::Text).filter(|text| !decided::come_about(scene, text).is_no()).collect();
     texts.retain(|text| {
@@ -36,6 +45,8 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
             && year.is_none_or(|year| in_year(scene, text, year))
             && says(scene, text, params.get("kind"), "kind")
             && params.get("state").is_none_or(|state| outcome_is(scene, text, state))
+            && having.as_ref().is_none_or(|having| having.contains(&text.id))
+            && params.get("language").is_none_or(|language| held.has(scene, text, language))
     });
     texts.sort_by_cached_key(|text| (decided::key(scene, text), text.id.clone()));
     let (chair, rest): (Vec<_>, Vec<_>) = texts.iter().copied().partition(|text| decided::is_chairs(text));
@@ -46,7 +57,7 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
         scene.words.with("texts-answer", &[("count", texts.len().into()), ("decided", taken.len().into())]);
     for (name, texts) in [("decided", taken), ("other", other), ("chair", chair)] {
         if name == "decided" || !texts.is_empty() {
-            sheet.sections.push(listed(scene, name, &texts));
+            sheet.sections.push(listed(scene, name, &texts, &held));
         }
     }
     Ok(sheet)
@@ -76,8 +87,51 @@ fn outcome_is(scene: &Scene<'_>, text: &Thing, wanted: &str) -> bool {
         || says(scene, text, Some(&wanted), "state")
 }
 
-fn listed(scene: &Scene<'_>, name: &'static str, texts: &[&Thing]) -> Section {
-    let mut section = table(scene, "texts", name, &["date", "text", "kind", "outcome", "body", "provisions"]);
+/// The texts in whose words something stands, where that was asked.
+fn having(scene: &Scene<'_>, params: &Params) -> Result<Option<BTreeSet<Id>>, ViewError> {
+    let Some(words) = params.get("q") else { return Ok(None) };
+    let query = trace::Query::read(words).map_err(|error| ViewError::Value {
+        param: "q",
+        given: words.clone(),
+        expected: error.to_string(),
+    })?;
+    let reach = Reach::read(scene, &Params::new(), Status::Any)?;
+    let found = reach.corpus().search(&query, &|at| reach.keeps(at), usize::MAX);
+    let passages = found.hits.iter().filter_map(|hit| reach.passage(hit.passage));
+    Ok(Some(passages.map(|passage| passage.text.clone()).collect()))
+}
+
+/// The languages in which words of each text are held.
+struct Held<'s>(BTreeMap<&'s Id, BTreeSet<&'s str>>);
+
+impl<'s> Held<'s> {
+    fn of(scene: &'s Scene<'_>) -> Self {
+        let mut held: BTreeMap<&Id, BTreeSet<&str>> = BTreeMap::new();
+        for passage in scene.library.corpus().passages() {
+            held.entry(&passage.text).or_default().insert(&passage.language);
+        }
+        Self(held)
+    }
+
+    fn languages(&self, text: &Thing) -> impl Iterator<Item = &'s str> {
+        self.0.get(&text.id).into_iter().flatten().copied()
+    }
+
+    fn has(&self, scene: &Scene<'_>, text: &Thing, wanted: &str) -> bool {
+        let wanted = fold(wanted);
+        self.languages(text).any(|tag| fold(tag) == wanted || fold(&passages::tongue(scene, tag)) == wanted)
+    }
+
+    fn cell(&self, scene: &Scene<'_>, text: &Thing) -> Cell {
+        let parts = self.languages(text).map(|tag| Part::text(passages::tongue(scene, tag)).value(tag));
+        Cell::stack(parts.collect())
+    }
+}
+
+fn listed(scene: &Scene<'_>, name: &'static str, texts: &[&Thing], held: &Held<'_>) -> Section {
+    let mut section =
+        table(scene, "texts", name, &["date", "text", "kind", "outcome", "body", "provisions", "words_held"]);
+    nest(&mut section, &[("words_held", "kind")]);
     for text in texts {
         let cells = vec![
             decided::dates(scene, text),
@@ -86,6 +140,7 @@ fn listed(scene: &Scene<'_>, name: &'static str, texts: &[&Thing]) -> Section {
             decided::cell(scene, text),
             bodies(scene, text),
             provisions(scene, text),
+            held.cell(scene, text),
         ];
         section.push(Some(text.id.clone()), cells);
     }

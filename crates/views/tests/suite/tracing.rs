@@ -265,6 +265,20 @@ fn beside_each_provision_of_a_text_stands_where_its_words_were_before_and_went()
 }
 
 #[test]
+fn the_list_of_texts_tells_in_which_languages_words_are_held_and_which_have_some() {
+    let sheet = asked("texts", &[]);
+    assert_eq!(row(&sheet, "decided", "text/a").cells[6].words(), "English");
+    let having = asked("texts", &[("q", "\"care of water\""), ("language", "English")]);
+    assert_eq!(
+        column(&having, "decided", "text"),
+        ["First Declaration", "Second Declaration", "Third Declaration"]
+    );
+    assert!(
+        asked("texts", &[("language", "Russian")]).sections.iter().all(|section| section.rows.is_empty())
+    );
+}
+
+#[test]
 fn citations_are_told_from_both_sides_and_as_a_network() {
     let sheet = asked("cites", &[("of", "Second Declaration")]);
     assert_eq!(column(&sheet, "cites", "cited"), ["First Declaration"]);

@@ -320,7 +320,7 @@ async fn without_a_script_words_are_searched_marked_and_followed_through_the_tex
     visit.says("main mark", "common").await;
     visit.go("/trace?q=one+common+datum").await;
     visit.says("main mark", "one common datum").await;
-    visit.says("main figure.picture", "20").await;
+    visit.says("main figure.picture", "Action Plan on Water Levels").await;
     visit.leave().await;
 }
 

@@ -26,6 +26,7 @@ column-old-place = before
 column-new-place = after
 column-languages = languages
 column-versions = versions
+column-words-held = words in
 column-finding = finding
 
 ## Which passages

@@ -26,6 +26,7 @@ column-old-place = прежде
 column-new-place = теперь
 column-languages = языки
 column-versions = редакции
+column-words-held = слова на
 column-finding = вывод
 
 ## Какие места
