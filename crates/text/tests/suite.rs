@@ -10,17 +10,32 @@ mod any;
 #[path = "suite/corpus.rs"]
 mod corpus;
 #[cfg(test)]
+#[path = "../../../fuzz/bodies/damage.rs"]
+mod damage;
+#[cfg(test)]
 #[path = "suite/differences.rs"]
 mod differences;
 #[cfg(test)]
 #[path = "suite/formal.rs"]
 mod formal;
 #[cfg(test)]
+#[path = "suite/fuzzed.rs"]
+mod fuzzed;
+#[cfg(test)]
+#[path = "../../../fuzz/bodies/reading.rs"]
+mod fuzzing;
+#[cfg(test)]
+#[path = "suite/harm.rs"]
+mod harm;
+#[cfg(test)]
 #[path = "suite/hidden.rs"]
 mod hidden;
 #[cfg(test)]
 #[path = "suite/hostile.rs"]
 mod hostile;
+#[cfg(test)]
+#[path = "suite/made.rs"]
+mod made;
 #[cfg(test)]
 #[path = "suite/marks.rs"]
 mod marks;

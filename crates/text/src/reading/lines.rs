@@ -129,6 +129,10 @@ impl Hyphens {
         let front =
             words.rsplit(char::is_whitespace).next().unwrap_or_default().trim_end_matches(['-', '\u{2010}']);
         let back = line.split_whitespace().next().unwrap_or_default();
+        // No word is so long; joining such things again and again would take the square of the time.
+        if front.len() + back.len() > 200 {
+            return false;
+        }
         let (whole, hyphened) = (folded(&format!("{front}{back}")), folded(&format!("{front}-{back}")));
         if self.words.contains(&hyphened) || begins_great(back) || front.contains('-') {
             return false;

@@ -3,6 +3,11 @@
 use super::dom::{Dom, Place};
 use crate::{Change, ChangeKind, Direction, Link, Run, xml};
 
+/// Letters of the name of who changed something.
+const NAME: usize = 256;
+/// Bytes of an address.
+const ADDRESS: usize = 2000;
+
 /// What a page holds that no reader reads as words.
 pub(super) fn is_unseen(dom: &Dom, place: Place) -> bool {
     const UNSEEN: [&str; 24] = [
@@ -71,7 +76,9 @@ pub(super) fn direction(dom: &Dom, place: Place) -> Option<Direction> {
 }
 
 fn change(dom: &Dom, place: Place, kind: ChangeKind) -> Change {
-    let said = |name: &str| dom.attribute(place, name).unwrap_or_default().to_owned();
+    // They go with every run of the change: a long one would fill the memory.
+    let said =
+        |name: &str| dom.attribute(place, name).unwrap_or_default().chars().take(NAME).collect::<String>();
     let author =
         ["data-author", "title", "cite"].iter().map(|name| said(name)).find(|author| !author.is_empty());
     Change { kind, author: author.unwrap_or_default(), date: said("datetime") }
@@ -80,6 +87,9 @@ fn change(dom: &Dom, place: Place, kind: ChangeKind) -> Change {
 /// Where an address leads; one that only a browser could follow leads nowhere.
 fn link(href: &str) -> Option<Link> {
     let href = href.trim();
+    if href.len() > ADDRESS {
+        return None;
+    }
     if let Some(anchor) = href.strip_prefix('#') {
         return (!anchor.is_empty()).then(|| Link::Anchor(anchor.to_owned()));
     }

@@ -9,6 +9,8 @@ use crate::{Block, Comment, Footnote, Link, Run};
 
 /// No real text has more spaces in one place.
 const SPACES: i64 = 200;
+/// Bytes of an address, which goes with every run of its words.
+const ADDRESS: usize = 2000;
 
 /// One element, whose end is read as well.
 pub(super) fn element(
@@ -36,7 +38,8 @@ pub(super) fn element(
             body.blocks.anchor(&name());
         }
         ("text", "bookmark-ref" | "reference-ref" | "note-ref" | "sequence-ref") => {
-            let to = element.attribute("text", "ref-name").map(|to| Link::Anchor(to.into_owned()));
+            let to = element.attribute("text", "ref-name").filter(|to| to.len() <= ADDRESS);
+            let to = to.map(|to| Link::Anchor(to.into_owned()));
             let outer = std::mem::replace(&mut body.look.link, to);
             body.inside(pull)?;
             body.look.link = outer;
@@ -103,7 +106,7 @@ fn span(body: &mut Body<'_>, element: &Element<'_>, pull: &mut Pull<'_>) -> Resu
 }
 
 fn link(body: &mut Body<'_>, element: &Element<'_>, pull: &mut Pull<'_>) -> Result<(), ReadError> {
-    let to = element.attribute("xlink", "href").and_then(|href| {
+    let to = element.attribute("xlink", "href").filter(|href| href.len() <= ADDRESS).and_then(|href| {
         let web = href.starts_with("https://") || href.starts_with("http://");
         match href.strip_prefix('#') {
             Some(anchor) => Some(Link::Anchor(anchor.to_owned())),

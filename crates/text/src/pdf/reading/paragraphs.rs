@@ -335,6 +335,8 @@ fn tie(document: &mut Document, note: Note, from: usize) {
             let behind = run.text.get(start + mark.len()..).unwrap_or_default().to_owned();
             let rest = Run { text: behind, ..run.clone() };
             run.text.truncate(start);
+            let kept = run.text.trim_end().len();
+            run.text.truncate(kept);
             run.note = Some(place);
             if !rest.text.is_empty() {
                 runs.insert(at + 1, rest);

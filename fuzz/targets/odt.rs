@@ -1,0 +1,6 @@
+#![no_main]
+
+#[path = "../bodies/reading.rs"]
+mod reading;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| reading::odt(bytes));
