@@ -4,6 +4,8 @@
 //! shows it. `cargo run --release -p bench -- pages [PEER-ADDRESS PEER-PID...]` starts the program on its built-in
 //! pack and measures its main pages, and the same on a peer in the same run. `cargo run --release -p bench -- reuse
 //! [--passim FOLDER]` plants passages and finds them again, with the peer set up in that folder where one is named.
+//! `cargo run --release -p bench -- word FOLDER`
+//! reads the Word files of a folder beside pandoc.
 
 mod chance;
 mod client;
@@ -13,6 +15,7 @@ mod process;
 mod record;
 mod reuse;
 mod unsc;
+mod word;
 
 /// Whatever went wrong, in words.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
@@ -29,6 +32,7 @@ fn main() -> Outcome {
             let pids = pids.iter().map(|pid| pid.parse()).collect::<Result<Vec<u32>, _>>()?;
             pages::measure(Some((address, &pids)))
         }
-        _ => Err("expected `record [ENTRIES]`, `open FILE`, `reuse [--passim FOLDER]` or `pages [PEER-ADDRESS PEER-PID...]`".into()),
+        ["word", folder] => word::measure(std::path::Path::new(folder)),
+        _ => Err("expected `record [ENTRIES]`, `open FILE`, `reuse [--passim FOLDER]`, `word FOLDER` or `pages [PEER-ADDRESS PEER-PID...]`".into()),
     }
 }
