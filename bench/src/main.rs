@@ -9,7 +9,9 @@
 
 mod chance;
 mod client;
+mod exchange;
 mod invented;
+mod made;
 mod pages;
 mod process;
 mod record;

@@ -1,5 +1,6 @@
 //! Passages reused: a thousand planted ones found again, ours beside the peer's.
 
+mod growth;
 mod passim;
 mod planted;
 mod score;
@@ -22,7 +23,8 @@ pub fn run(arguments: &[&str]) -> Outcome {
     match arguments {
         [] => measure(None),
         ["--passim", folder] => measure(Some(Path::new(folder))),
-        _ => Err("expected `reuse [--passim FOLDER]`".into()),
+        ["growth", paragraphs] => growth::measure(paragraphs.parse()?),
+        _ => Err("expected `reuse [--passim FOLDER]` or `reuse growth PARAGRAPHS`".into()),
     }
 }
 

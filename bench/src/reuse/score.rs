@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::planted::{LENGTHS, Plant, Planted, RATES, places};
+use super::planted::{LENGTHS, Plant, Planted, RATES};
+use crate::exchange::places;
 
 /// A stretch reported: source paragraph and bytes, host paragraph and bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]

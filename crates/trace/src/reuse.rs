@@ -89,6 +89,12 @@ impl Reuse {
         }
     }
 
+    /// How many stretches differently worded passages have in common, before it is asked which of them say something.
+    #[must_use]
+    pub fn stretches(&self) -> usize {
+        self.links.iter().map(Vec::len).sum::<usize>() / 2
+    }
+
     /// What a passage has in common with passages of other texts, in the order of the corpus. The corpus must be
     /// the one that was traced.
     #[must_use]

@@ -13,8 +13,10 @@ use super::seeds::{ByClass, Seeds};
 /// What an alignment must be worth to be kept: about five words.
 const LEAST: i32 = 30;
 
+/// Fewer words in common are no passage.
+const WORDS: usize = 5;
 /// So many seeds must two classes share to be compared.
-pub(crate) const VOTES: u8 = 2;
+pub(crate) const VOTES: u8 = 4;
 
 /// A stretch that a class shares with another.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -129,7 +131,8 @@ pub(crate) fn between(classes: &Classes, aligner: &mut Aligner, one: u32, other:
     let turn = classes.order(one) > classes.order(other);
     let (a, b) = if turn { (other, one) } else { (one, other) };
     let pieces = aligner.all(classes.keys(a), classes.keys(b), classes.lexicon.weights(), LEAST);
-    let links = pieces.into_iter().map(|piece| link(classes, a, b, &piece));
+    let long = pieces.into_iter().filter(|piece| piece.matches.len() >= WORDS);
+    let links = long.map(|piece| link(classes, a, b, &piece));
     links.map(|link| if turn { link.turned(a) } else { link }).collect()
 }
 

@@ -14,8 +14,6 @@ use super::number;
 
 /// So many words in common, in order, are a passage whatever they say.
 const PASSAGE: u16 = 8;
-/// Fewer are none.
-const WORDS: u16 = 5;
 /// Bits below which fewer words than a passage may have met by chance.
 const LEAST: f32 = 30.0;
 /// The same where no word in between was edited: what was cut short by edits at both ends is rarer than a phrase.
@@ -78,9 +76,6 @@ impl Rarity {
 
     /// The bits of what a class shares with another, where they suffice.
     pub fn accepts(&self, classes: &Classes, aligner: &mut Aligner, class: u32, link: &Link) -> Option<f32> {
-        if link.matched < WORDS {
-            return None;
-        }
         // Both sides say the same: the one that comes first by its words speaks.
         let mut sides = [(class, link.here()), (link.class, link.there())];
         sides.sort_by_key(|(class, _)| classes.order(*class));
