@@ -21,7 +21,7 @@ impl Chance {
 
     /// A number below another; nought below nought.
     pub fn below(&mut self, end: usize) -> usize {
-        (u128::from(self.bits()) * end as u128 >> 64) as usize
+        ((u128::from(self.bits()) * end as u128) >> 64) as usize
     }
 
     /// Whether something of such a probability happens.

@@ -11,8 +11,6 @@ use crate::Outcome;
 pub struct Resolution {
     /// Its number.
     pub number: u64,
-    /// The year in which it was adopted.
-    pub year: u64,
     /// Its paragraphs, lines joined.
     pub paragraphs: Vec<String>,
 }
@@ -24,7 +22,7 @@ pub fn resolutions() -> Outcome<Vec<Resolution>> {
         let value: serde_json::Value = serde_json::from_str(&line?)?;
         let number = |name: &str| value.get(name).and_then(serde_json::Value::as_u64).unwrap_or_default();
         let text = value.get("text").and_then(serde_json::Value::as_str).unwrap_or_default();
-        Ok(Resolution { number: number("res_no"), year: number("year"), paragraphs: paragraphs(text) })
+        Ok(Resolution { number: number("res_no"), paragraphs: paragraphs(text) })
     });
     lines.collect()
 }

@@ -14,6 +14,9 @@ use super::planted::{Half, Planted};
 use super::score::Pair;
 use crate::Outcome;
 
+/// Paragraphs with bytes of each.
+type Stretches = Vec<(usize, Range<usize>)>;
+
 /// What it reported and used.
 pub struct Run {
     /// What it reported.
@@ -87,7 +90,7 @@ fn pairs(folder: &Path, planted: &Planted, documents: &[((Half, u64), Document)]
         }
         for line in fs::read_to_string(part)?.lines() {
             let value: Value = serde_json::from_str(line)?;
-            let side = |suffix: &str| -> Option<(bool, Vec<(usize, Range<usize>)>)> {
+            let side = |suffix: &str| -> Option<(bool, Stretches)> {
                 let id = value.get(format!("id{suffix}"))?.as_str()?;
                 let number =
                     |name: &str| value.get(format!("{name}{suffix}"))?.as_u64().map(|at| at as usize);
