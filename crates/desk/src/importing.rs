@@ -60,7 +60,13 @@ impl Desk {
     /// [`DeskError::Problems`] with everything that stands against any of them; as [`Desk::record_items`].
     pub fn import(&mut self, plans: Vec<Plan>) -> Result<Recorded, DeskError> {
         let items = to_record(plans)?;
-        if items.is_empty() { Ok(Recorded::default()) } else { self.record_items(items) }
+        if items.is_empty() {
+            return Ok(Recorded::default());
+        }
+        let recorded = self.record_items(items)?;
+        // What was recorded stands, whether its index could be kept or not.
+        let _ = self.keep_index(Self::WORTH_KEEPING);
+        Ok(recorded)
     }
 
     /// What [`Desk::import`] would record.

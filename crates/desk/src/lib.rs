@@ -7,6 +7,7 @@ mod desk;
 mod error;
 mod fold;
 mod importing;
+mod indexed;
 mod keeping;
 mod look;
 pub mod pack;

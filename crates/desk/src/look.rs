@@ -13,6 +13,7 @@ use trace::Library;
 use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::fold::Folded;
+use crate::indexed;
 
 /// Whose eyes see it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -151,8 +152,12 @@ impl Desk {
         for name in &scope.without {
             self.overlay_exists(name)?;
         }
+        let path = self.file.path().to_owned();
         let folded = self.folded(scope)?;
         let library = Arc::clone(&folded.library);
+        if scope.until().is_none() {
+            library.kept_as(indexed::kept(path, folded));
+        }
         let (state, receipts, waiting) =
             (Arc::clone(&folded.state), folded.receipts(), folded.waiting.clone());
         let (short, forum) = (self.file_name(), self.forum().to_owned());

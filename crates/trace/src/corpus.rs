@@ -8,6 +8,7 @@ use forum::noun::Noun;
 use forum::state::State;
 
 use crate::index::score;
+use crate::library::Kept;
 use crate::spans::Seen;
 use crate::traced::Traced;
 use crate::{Found, Hit, Index, Keep, Passage, Query};
@@ -17,6 +18,7 @@ use crate::{Found, Hit, Index, Keep, Passage, Query};
 pub struct Corpus {
     passages: Vec<Passage>,
     index: OnceLock<Arc<Index>>,
+    kept: Option<Arc<Kept>>,
     traced: OnceLock<Arc<Traced>>,
 }
 
@@ -41,7 +43,20 @@ impl Corpus {
 
     /// The index of the words, made when somebody first asks.
     pub fn index(&self) -> &Arc<Index> {
-        self.index.get_or_init(|| Arc::new(Index::of(self.passages.iter().map(Passage::said))))
+        let made = || Index::of(self.passages.iter().map(Passage::said));
+        self.index.get_or_init(|| Arc::new(self.fetched().unwrap_or_else(made)))
+    }
+
+    /// The index as it was kept, where it is sound and of as many passages.
+    fn fetched(&self) -> Option<Index> {
+        let index = Index::from_bytes(&self.kept.as_ref()?.get()?)?;
+        index.is_of(self.passages.len()).then_some(index)
+    }
+
+    /// The same corpus, whose index may have been kept.
+    pub(crate) fn kept_as(mut self, kept: Option<Kept>) -> Self {
+        self.kept = kept.map(Arc::new);
+        self
     }
 
     /// The passages that match a question, of those to keep: how many, and the best of them with the words that match.
@@ -73,7 +88,7 @@ impl Corpus {
     pub fn followed_by(&self, passages: impl IntoIterator<Item = Passage>) -> Self {
         let next: Self = passages.into_iter().collect();
         if let Some(index) = self.index.get() {
-            let kept = self.kept(&next.passages);
+            let kept = self.standing_in(&next.passages);
             let now: Vec<_> = next.passages.iter().map(Passage::said).zip(kept).collect();
             let before = |place: usize| self.passages.get(place).map_or(("", ""), Passage::said);
             // INVARIANT: `next` was made here, so that nobody set its index yet.
@@ -83,7 +98,7 @@ impl Corpus {
     }
 
     /// Where each of other passages stands here with the same words.
-    fn kept(&self, others: &[Passage]) -> Vec<Option<u32>> {
+    fn standing_in(&self, others: &[Passage]) -> Vec<Option<u32>> {
         let mut places: HashMap<&Id, VecDeque<u32>> = HashMap::with_capacity(self.passages.len());
         for (passage, place) in self.passages.iter().zip(0..) {
             places.entry(&passage.wording).or_default().push_back(place);

@@ -29,6 +29,7 @@ use asked::Spoken;
 use build::Builder;
 use segment::Segment;
 
+pub use bytes::VERSION;
 pub use growing::Said;
 pub use search::{Answer, Keep};
 
@@ -91,6 +92,13 @@ impl Index {
     #[must_use]
     pub fn len(&self) -> usize {
         self.parts.iter().flat_map(|part| &part.speaking).map(|standing| *standing as usize).sum()
+    }
+
+    /// Whether it is the index of so many passages, all of which stand.
+    pub(crate) fn is_of(&self, passages: usize) -> bool {
+        let mut places: Vec<u32> = self.parts.iter().flat_map(|part| &part.places).copied().collect();
+        places.sort_unstable();
+        self.parts.iter().all(|part| part.gone.is_empty()) && places.into_iter().eq(0..passages as u32)
     }
 
     /// Whether no passage stands.

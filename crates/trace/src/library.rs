@@ -19,6 +19,28 @@ struct Waiting {
     state: Option<Arc<State>>,
     /// The corpus of an earlier state: what stands as before is taken over.
     earlier: Option<Arc<Corpus>>,
+    /// Where an index of this very state may have been kept.
+    kept: Option<Kept>,
+}
+
+/// Gets bytes that were kept, if there are any.
+pub struct Kept(Box<dyn Fn() -> Option<Vec<u8>> + Send + Sync>);
+
+impl Kept {
+    /// Bytes, when they are wanted.
+    pub fn by(get: impl Fn() -> Option<Vec<u8>> + Send + Sync + 'static) -> Self {
+        Self(Box::new(get))
+    }
+
+    pub(crate) fn get(&self) -> Option<Vec<u8>> {
+        (self.0)()
+    }
+}
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Kept")
+    }
 }
 
 impl Library {
@@ -31,8 +53,13 @@ impl Library {
     /// The library of a state that follows on another, with the corpus of that one.
     #[must_use]
     pub fn after(earlier: Option<Arc<Corpus>>, state: Arc<State>) -> Self {
-        let waiting = Waiting { state: Some(state), earlier };
+        let waiting = Waiting { state: Some(state), earlier, kept: None };
         Self { waiting: Mutex::new(waiting), corpus: OnceLock::new() }
+    }
+
+    /// Says where an index of this very state may have been kept; of use until the corpus is made.
+    pub fn kept_as(&self, kept: Kept) {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).kept = Some(kept);
     }
 
     /// The corpus.
@@ -41,7 +68,7 @@ impl Library {
             let waiting = std::mem::take(&mut *self.waiting.lock().unwrap_or_else(PoisonError::into_inner));
             Arc::new(match (waiting.earlier, waiting.state) {
                 (Some(earlier), Some(state)) => earlier.grown(&state),
-                (None, Some(state)) => Corpus::of(&state),
+                (None, Some(state)) => Corpus::of(&state).kept_as(waiting.kept),
                 (_, None) => Corpus::default(),
             })
         })

@@ -323,4 +323,27 @@ fn an_import_is_taken_back_whole() {
     assert_eq!((count(&mut here, Noun::Text), count(&mut here, Noun::Version)), (before, 1));
     assert!(here.withdraw_together(recorded.entries.last().unwrap(), "again").is_err());
     sound(&here);
+fn the_index_of_an_import_is_kept_and_read_again_and_a_later_act_leaves_it_aside() {
+    let folder = folder();
+    let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
+    import(&mut here, begun("harbour.md", FIRST));
+    here.keep_index(usize::MAX).unwrap();
+    let cached = |sql: &str| {
+        let file = rusqlite::Connection::open(folder.path().join("a.forum")).unwrap();
+        file.query_row(sql, [], |row| row.get::<_, i64>(0))
+    };
+    assert!(cached("SELECT count(*) FROM cache").is_err());
+    here.keep_index(1).unwrap();
+    assert_eq!(cached("SELECT count(*) FROM cache WHERE name = 'index'").unwrap(), 1);
+    let path = here.path().to_owned();
+    let query = trace::Query::read("research OR weekly").unwrap();
+    let found = |desk: &mut Desk| see(desk, Eyes::Desk).library.corpus().find(&query, None, 9);
+    let mine = found(&mut here);
+    assert!(mine.count > 0);
+    drop(here);
+    let mut again = Desk::open(&path, record::Access::Write).unwrap();
+    assert_eq!(found(&mut again), mine);
+    import(&mut again, begun("other.md", "# Another\n\n1. The Parties agree on research.\n"));
+    assert_eq!(found(&mut again).count, mine.count + 1);
+    sound(&again);
 }

@@ -185,6 +185,11 @@ fn row_check(units: &[Box<str>], open: bool, segment: &Segment) -> Check {
 fn operand(leaf: &Leaf, segment: &Segment, spoken: &Spoken) -> Operand {
     let rank = |word: u32| segment.rank_of(word);
     match leaf {
+        Leaf::Phrase { units, open: false } if units.len() == 1 => {
+            let word = units.first().and_then(|unit| segment.words.find(unit));
+            let ranks: Vec<u32> = word.and_then(|word| rank(word as u32)).into_iter().collect();
+            Operand::Any(vec![ranks; segment.languages.len()])
+        }
         Leaf::Phrase { units, open } => {
             let (last, first) = match units.split_last() {
                 Some((last, first)) if *open => (Some(starting(last, segment)), first),

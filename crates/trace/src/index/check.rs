@@ -44,6 +44,11 @@ impl<'a> Nearness<'a> {
     }
 
     pub(super) fn holds(&mut self, doc: u32) -> bool {
+        if let (Operand::Any(ones), Operand::Any(others)) = (self.one, self.other) {
+            let language = usize::from(self.segment.spoken.get(doc as usize).copied().unwrap_or_default());
+            let of = |ranks: &'a Vec<Vec<u32>>| ranks.get(language).map_or(&[][..], Vec::as_slice);
+            return are_words_near(self.segment.stream.of(doc), of(ones), of(others), self.within);
+        }
         self.numbers.clear();
         let numbers = &mut self.numbers;
         stream::each(self.segment.stream.of(doc), |number, _| numbers.push(number));
@@ -54,6 +59,28 @@ impl<'a> Nearness<'a> {
             ones.iter().any(|one| others.iter().any(|other| are_near(one, other, self.within)))
         })
     }
+}
+
+/// Whether one of some words stands near one of others: the last of each before is near enough, or none is.
+fn are_words_near(bytes: &[u8], ones: &[u32], others: &[u32], within: u32) -> bool {
+    let has = |ranks: &[u32], number: u32| match ranks {
+        [only] => *only == number,
+        _ => ranks.binary_search(&number).is_ok(),
+    };
+    let (mut one, mut other): (Option<u32>, Option<u32>) = (None, None);
+    let mut near = false;
+    stream::each(bytes, |number, place| {
+        if number == BETWEEN {
+            (one, other) = (None, None);
+            return;
+        }
+        let (is_one, is_other) = (has(ones, number), has(others, number));
+        let follows = |last: Option<u32>| last.is_some_and(|last| place - last <= within);
+        near |= (is_one && follows(other)) || (is_other && follows(one));
+        one = if is_one { Some(place) } else { one };
+        other = if is_other { Some(place) } else { other };
+    });
+    near
 }
 
 fn places(segment: &Segment, operand: &Operand, language: usize, reading: &[u32]) -> Vec<Range<usize>> {
