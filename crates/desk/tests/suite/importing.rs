@@ -323,6 +323,9 @@ fn an_import_is_taken_back_whole() {
     assert_eq!((count(&mut here, Noun::Text), count(&mut here, Noun::Version)), (before, 1));
     assert!(here.withdraw_together(recorded.entries.last().unwrap(), "again").is_err());
     sound(&here);
+}
+
+#[test]
 fn the_index_of_an_import_is_kept_and_read_again_and_a_later_act_leaves_it_aside() {
     let folder = folder();
     let mut here = desk(&folder, "a.forum", &lake(&folder, "lake", &[]));
