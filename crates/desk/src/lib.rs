@@ -2,6 +2,7 @@
 //! meaning. Faces write through [`Desk`] and nothing below it.
 
 mod checking;
+mod conventions;
 mod creating;
 mod desk;
 mod error;
@@ -21,6 +22,7 @@ mod working;
 pub mod written;
 
 pub use checking::Found;
+pub use conventions::conventions;
 pub use creating::NewOptions;
 pub use desk::Desk;
 pub use error::{DeskError, Refused};

@@ -1,6 +1,7 @@
 //! The charter as data: parts with dates of validity, each resting on a provision or on a default of ours
 //! (docs/rules.md, rule 17). Nothing of any one forum is code.
 
+mod formula;
 mod may;
 mod part;
 mod policy;
@@ -9,6 +10,7 @@ mod seat;
 mod why;
 mod words;
 
+pub use formula::{Formula, NATURES};
 pub use may::{Denial, Doubt, May, holds_office, may, may_seen};
 pub use part::{Given, Part, RestsOn};
 pub use policy::Policy;
@@ -25,7 +27,7 @@ use crate::state::{Eyes, State};
 /// `status`, `office` and `seat` give rights to their holders; `policy` names a way of deciding with its
 /// parameters; `decision` says which policies a body uses; `route` lists the steps of a way of preparing a
 /// text; `tier` and `catalogue` order bodies and headings; `series` numbers documents; `language`,
-/// `vocabulary` and `outcome` give the forum's own words.
+/// `vocabulary` and `outcome` give the forum's own words, `formula` those that open paragraphs of its texts.
 pub const PARTS: &[&str] = &[
     "status",
     "office",
@@ -39,6 +41,7 @@ pub const PARTS: &[&str] = &[
     "language",
     "vocabulary",
     "outcome",
+    "formula",
 ];
 
 /// Kinds of parts that a live act is checked against; the others order and name.

@@ -71,6 +71,8 @@ nouns! {
     Provision = "provision",
     /// The words of a provision in a version and a language.
     Wording = "wording",
+    /// Two languages of a version compared and found to say the same.
+    Concordance = "concordance",
     /// A word or formula whose lineage is kept.
     Term = "term",
     /// A use of a term in a text, as a source attests it.

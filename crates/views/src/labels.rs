@@ -143,6 +143,7 @@ const KEYED: &[(Noun, &str, &str, &str)] = &[
     (Noun::Revival, "label-revival", "set_aside", "words"),
     (Noun::Version, "label-of", "text", "label"),
     (Noun::Wording, "label-of", "provision", "language"),
+    (Noun::Concordance, "label-concordance", "version", "language"),
     (Noun::Plan, "label-plan", "year", "text"),
     (Noun::Grouping, "label-grouping", "concern", "challenge"),
     (Noun::Linkage, "label-linkage", "cause", "effect"),

@@ -18,8 +18,8 @@ use crate::{
 pub const VIEW: View =
     View { name: "rules", params: &[Param { name: "topic", kind: ParamKind::Words, required: false }], show };
 
-/// The part of the charter that names things; it rules nothing, and stands here only when asked for.
-const VOCABULARY: &str = "vocabulary";
+/// Parts of the charter that name things; they rule nothing, and stand here only when asked for, each behind its note.
+const NAMING: &[(&str, &str)] = &[("vocabulary", "rules-vocabulary"), ("formula", "rules-formulas")];
 
 /// A rule or a part with whether it held.
 type Held<'a> = (&'a Thing, Truth);
@@ -29,14 +29,14 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     let topic = params.get("topic").map(|topic| fold(topic));
     let rules = held(&then, Noun::Rule, "topic", topic.as_deref());
     let mut parts = held(&then, Noun::Part, "part", topic.as_deref());
-    parts.retain(|(part, _)| topic.is_some() || part.text("part") != Some(VOCABULARY));
+    parts.retain(|(part, _)| topic.is_some() || !part.text("part").is_some_and(names));
     let (defaults, resting): (Vec<_>, Vec<_>) = parts
         .into_iter()
         .partition(|(part, _)| part.refs("text").is_empty() && part.refs("provision").is_empty());
     let texts = in_force(&then, rules.iter().chain(&resting));
     let mut sheet = sheet(&then, "rules");
     sheet.answer = answer(&then, &texts);
-    sheet.notes.push(vocabulary(&then));
+    sheet.notes.extend(naming(&then));
     sheet.sections.push(texts_table(&then, &texts));
     sheet.sections.push(rules_table(&then, &rules));
     sheet.sections.push(parts_table(&then, "parts", &resting));
@@ -112,9 +112,20 @@ fn answer(scene: &Scene<'_>, texts: &[Held<'_>]) -> String {
     scene.words.with("rules-answer", &[("date", date.into()), ("texts", names.into())])
 }
 
-fn vocabulary(scene: &Scene<'_>) -> Cell {
-    let link = Link::View("rules", vec![("topic", VOCABULARY.to_owned())]);
-    Cell::one(Part::text(scene.words.say("rules-vocabulary")).to(link))
+/// Whether parts of a kind only name things.
+fn names(kind: &str) -> bool {
+    NAMING.iter().any(|(naming, _)| *naming == kind)
+}
+
+/// Where the parts that only name things are told, for each kind that the forum has.
+fn naming(scene: &Scene<'_>) -> Vec<Cell> {
+    let has = |kind: &str| scene.state.all(Noun::Part).any(|part| part.text("part") == Some(kind));
+    let told = NAMING.iter().filter(|(kind, _)| *kind == "vocabulary" || has(kind));
+    told.map(|(kind, note)| {
+        let link = Link::View("rules", vec![("topic", (*kind).to_owned())]);
+        Cell::one(Part::text(scene.words.say(note)).to(link))
+    })
+    .collect()
 }
 
 fn truth(scene: &Scene<'_>, truth: Truth) -> Cell {

@@ -55,7 +55,7 @@ impl<'a> Planning<'a> {
         Self {
             state,
             origin,
-            conventions: conventions(state, today),
+            conventions: crate::conventions(state, today),
             texts: Names::of(state, Noun::Text),
             bodies: Names::of(state, Noun::Body),
             held: HashMap::new(),
@@ -367,9 +367,4 @@ fn same(version: &Version, language: &str) -> Reading {
         lines: Vec::new(),
         unattached: Vec::new(),
     }
-}
-
-/// How the charter of the day says that texts are written.
-fn conventions(_state: &State, _today: Day) -> Conventions {
-    Conventions::default()
 }

@@ -135,6 +135,7 @@ impl Reading<'_> {
             "language" => self.values("standing of a language", &["authentic", "working"].map(str::to_owned)),
             "outcome" => names(self.name("outcome", &outcomes())).chain(self.each(bad_word)).collect(),
             "vocabulary" => self.each(bad_word),
+            "formula" => self.each(bad_formula).into_iter().chain(self.formula()).collect(),
             "policy" => self.each(bad_parameter),
             "catalogue" => self.each(bad_level),
             "series" => self.each(bad_pattern),
@@ -208,6 +209,20 @@ impl Reading<'_> {
             .collect()
     }
 
+    /// What a formula lacks: each of its two values that is not there.
+    fn formula(&self) -> Option<Problem> {
+        let given = self.part.texts("value");
+        (given.len() < 2).then(|| Problem::Word {
+            part: self.part.id.clone(),
+            field: "value",
+            given: given.join(" "),
+            what: "formula",
+            expected: "its language and what a paragraph is that it opens, such as `en` and `preambular`"
+                .to_owned(),
+            hint: String::new(),
+        })
+    }
+
     fn provision(&self) -> Option<Problem> {
         let provision = self.part.refs("provision").into_iter().next()?;
         let text = self.part.refs("text").into_iter().next()?;
@@ -237,6 +252,17 @@ fn bad_word(at: usize, value: &str) -> Option<(&'static str, &'static str)> {
         (0, Some(_)) => Some(("English word", "the English word first, such as `President`")),
         (_, Some((tag, word))) if is_tag(tag) && !word.is_empty() => None,
         _ => Some(("word in a language", "a language tag and the word, such as `ru = председатель`")),
+    }
+}
+
+/// The first value is a language, the second what a paragraph is that the words open.
+fn bad_formula(at: usize, value: &str) -> Option<(&'static str, &'static str)> {
+    match at {
+        0 if is_tag(value) => None,
+        0 => Some(("language of a formula", "a language tag first, such as `en`")),
+        1 if super::NATURES.contains(&value) => None,
+        1 => Some(("nature of a paragraph", "`preambular`, `operative` or `declaratory`")),
+        _ => Some(("value of a formula", "its language and its nature, and nothing else")),
     }
 }
 

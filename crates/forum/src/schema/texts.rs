@@ -3,8 +3,8 @@
 use super::ActKind;
 use super::field::{FieldKind, choice, flag, language, number, of_kind, prose, refer, text, when};
 use crate::noun::Noun::{
-    Area, Body, Bracket, Challenge, Clearance, Decision, Dimension, Measure, Meeting, Participant, Position,
-    Provision, Revival, SetAside, Submission, Term, Text, Use, Version, Wording,
+    Area, Body, Bracket, Challenge, Clearance, Concordance, Decision, Dimension, Measure, Meeting, Office,
+    Participant, Position, Provision, Revival, SetAside, Submission, Term, Text, Use, Version, Wording,
 };
 
 /// Outcomes for a text as a whole, in the words of decisions.
@@ -67,7 +67,7 @@ pub(super) const ACTS: &[ActKind] = &[
             refer("text", &[Text]).required().single(),
             text("heading"),
             prose("summary"),
-            choice("nature", &["operative", "declaratory", "preambular"]),
+            choice("nature", crate::charter::NATURES),
             number("order"),
             refer("about", &[Area, Dimension, Challenge]).many(),
             refer("measure", &[Measure]).many(),
@@ -92,6 +92,21 @@ pub(super) const ACTS: &[ActKind] = &[
             flag("authentic"),
             choice("fidelity", &["verbatim", "paraphrase", "our summary", "unverified"]).required(),
             prose("wording").required().single(),
+        ],
+    },
+    ActKind {
+        name: "concord",
+        version: 1,
+        makes: &[Concordance],
+        about: "Two languages of a version were compared, provision by provision, and say the same",
+        right: Some("register"),
+        fields: &[
+            refer("version", &[Version]).required(),
+            language("language").required(),
+            language("against").required(),
+            refer("provision", &[Provision]).many(),
+            refer("by", &[Participant, Office]),
+            when("date"),
         ],
     },
     ActKind {

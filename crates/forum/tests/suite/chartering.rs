@@ -170,17 +170,43 @@ fn mistakes_in_a_charter_are_told_all_at_once_with_the_word_that_was_meant() {
     provide("w3", "policy", "slow", "absence of objection ; days = soon ; dais = 3");
     provide("w4", "vocabulary", "chair", "President ; председатель");
     provide("w5", "series", "Council", "SC/{yaer}/{number}");
+    provide("w5a", "formula", "Recalling", "en ; preambulary");
+    provide("w5b", "formula", "Noting", "en");
     let again = provide("w6", "status", "member", "receive");
     let told: Vec<(String, String)> = problems(&house.state)
         .iter()
         .map(|problem| (problem.part().words().to_owned(), problem.to_string()))
         .collect();
     let parts: Vec<&str> = told.iter().map(|(part, _)| part.as_str()).collect();
-    assert_eq!(parts, ["w1", "w2", "w3", "w3", "w4", "w5", "status-member"]);
+    assert_eq!(parts, ["w1", "w2", "w3", "w3", "w4", "w5", "w5a", "w5b", "status-member"]);
     assert!(told[0].1.ends_with("; did you mean `object`?"), "{}", told[0].1);
     assert!(told[1].1.ends_with("; did you mean `council`?"), "{}", told[1].1);
     house.withdraw(&again);
-    assert_eq!(problems(&house.state).len(), 6);
+    assert_eq!(problems(&house.state).len(), 8);
+}
+
+#[test]
+fn formulas_are_read_with_their_language_and_nature() {
+    let mut house = House::founded();
+    let mut provide = |name: &str, words: &str, value: &str, to: &str| {
+        let id = format!("part/{name}");
+        let cells = [
+            ("id", id.as_str()),
+            ("part", "formula"),
+            ("name", words),
+            ("value", value),
+            ("from", "2010"),
+            ("to", to),
+        ];
+        house.report("provide", &cells)
+    };
+    provide("f1", "Recalling", "en ; preambular", "..");
+    provide("f2", "Постановляет", "ru ; operative", "..");
+    provide("f3", "Whereas", "en ; preambular", "2012");
+    provide("f4", "Noting", "en", "..");
+    let charter = Charter::at(&house.state, day("2020-01-01"));
+    let told: Vec<_> = charter.formulas().map(|one| (one.words, one.language, one.nature)).collect();
+    assert_eq!(told, [("Recalling", "en", "preambular"), ("Постановляет", "ru", "operative")]);
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn section_of(noun: &str) -> &'static str {
     match noun {
         "concern" | "challenge" | "grouping" => "threads",
         "text" | "version" | "provision" | "wording" | "term" | "use" | "bracket" | "clearance"
-        | "submission" | "decision" => "texts",
+        | "concordance" | "submission" | "decision" => "texts",
         "meeting" | "agenda" | "consultation" | "reply" => "meetings",
         "participant" | "organisation" | "standing" | "body" | "office" | "tenure" | "rule" | "part"
         | "relation" | "contact" => "offices",

@@ -65,6 +65,7 @@ choice-series = document series
 choice-language = language
 choice-vocabulary = word of the { $forum }
 choice-outcome = outcome
+choice-formula = formula
 
 ## Words that open fields commonly hold; any other is shown as it is written
 
@@ -148,3 +149,4 @@ choice-convene-decision = decision without a sitting
 choice-establish-decision = takes decisions
 choice-provide-decision = policy of a { $body }
 choice-provide-vocabulary = word of the { $forum }
+choice-provide-formula = formula of the { $forum }'s texts

@@ -7,6 +7,7 @@ field-activity = { $activity }
 field-actor = who acted
 field-address = address in the version
 field-adopted = adopted
+field-against = compared with
 field-alias = other name
 field-area = { $area }
 field-arithmetic = arithmetic

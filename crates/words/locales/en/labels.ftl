@@ -17,6 +17,7 @@ label-frame = { $first } (frame { $second })
 label-variation = { $first } ({ $second })
 label-bracket = Bracket in { $first }
 label-clearance = Cleared: { $first }
+label-concordance = Concordance of { $first }: { $second }
 label-objection = Objection to { $first }
 label-remark = Desk note on { $first }
 label-review = { CAP($review) } of { $first }

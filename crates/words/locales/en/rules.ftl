@@ -18,6 +18,7 @@ rules-title = Rules in force
 rules-answer = In force on { $date }: { $texts }
 rules-none = On { $date }: no adopted { $text } in force recorded
 rules-vocabulary = The { $forum }'s own words for things
+rules-formulas = The formulas that open paragraphs of its texts
 rules-texts = Adopted { $texts } in force
 rules-texts-empty = Adopted { $texts } stand here once a rule or a part of the { $charter } that rests on them is recorded.
 rules-rules = Rules

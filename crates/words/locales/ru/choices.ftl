@@ -65,6 +65,7 @@ choice-series = серия документов
 choice-language = язык
 choice-vocabulary = слово форума
 choice-outcome = исход
+choice-formula = формула
 
 ## Words that open fields commonly hold; any other is shown as it is written
 
@@ -148,3 +149,4 @@ choice-convene-decision = решение без заседания
 choice-establish-decision = принимает решения
 choice-provide-decision = порядок решений органа
 choice-provide-vocabulary = слово форума
+choice-provide-formula = формула текстов форума

@@ -7,6 +7,7 @@ field-activity = { $activity }
 field-actor = кто действовал
 field-address = адрес в редакции
 field-adopted = принят
+field-against = сверено с
 field-alias = другое название
 field-area = { $area }
 field-arithmetic = вычисление

@@ -17,6 +17,7 @@ label-frame = { $first } (структура { $second })
 label-variation = { $first } ({ $second })
 label-bracket = Скобки: { $first }
 label-clearance = Скобки сняты: { $first }
+label-concordance = Сверка языков: { $first }, { $second }
 label-objection = Возражение: { $first }
 label-remark = Заметка: { $first }
 label-review = { CAP($review) }: { $first }
