@@ -24,6 +24,7 @@ mod formal;
 mod gather;
 mod handover;
 mod labels;
+mod languages;
 mod ledger;
 mod lineage;
 mod linkages;
@@ -106,6 +107,7 @@ pub static VIEWS: &[View] = &[
     quote::VIEW,
     absent::VIEW,
     compare::VIEW,
+    languages::VIEW,
     cites::VIEW,
     search::NAMES,
     ours::VIEW,

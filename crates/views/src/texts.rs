@@ -9,7 +9,7 @@ use forum::id::Id;
 use forum::noun::Noun;
 use forum::state::Thing;
 
-pub use one::{VIEW as ONE, answer as answer_of, names_of, versions_of};
+pub use one::{VIEW as ONE, answer as answer_of, names_of, provisions_of, said_in, versions_of};
 
 use crate::lookup::fold;
 use crate::reach::{Reach, Status};

@@ -10,6 +10,7 @@
 mod suite {
     mod cadence;
     mod handing_over;
+    mod languages;
     mod ledger;
     mod meetings;
     mod nobody;

@@ -4,7 +4,7 @@ mod deeds;
 mod margin;
 mod provisions;
 
-pub use provisions::versions as versions_of;
+pub use provisions::{of as provisions_of, said as said_in, versions as versions_of};
 
 use forum::noun::Noun;
 use forum::state::Thing;
@@ -43,6 +43,7 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     sheet.title = labels::of(scene, text);
     sheet.answer = answer(scene, text);
     sheet.notes = text.notes().into_iter().map(Cell::text).collect();
+    sheet.notes.extend(provisions::side_by_side(scene, text));
     sheet.sections.push(about(scene, text));
     sheet.sections.push(provisions::table_of(scene, text));
     let rest = [

@@ -21,7 +21,7 @@ pub(crate) const ALL: &[Entry] = &[
     Entry {
         name: "texts",
         key: 'x',
-        also: &["text", "cites", "decisions", "trace", "agreed", "quote", "absent", "compare"],
+        also: &["text", "languages", "cites", "decisions", "trace", "agreed", "quote", "absent", "compare"],
     },
     Entry { name: "meetings", key: 'm', also: &["meeting", "cadence"] },
     Entry {

@@ -52,6 +52,7 @@ command-view-trace = A phrase or a provision through the texts
 command-view-quote = A quotation beside its source
 command-view-absent = That words do not occur, with what was searched
 command-view-compare = Two texts or versions, provision by provision
+command-view-languages = One text in two languages, provision by provision
 command-view-cites = What cites what
 command-view-names = All names, and what they name
 command-view-contacts = Points of contact, by area

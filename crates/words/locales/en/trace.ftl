@@ -228,3 +228,31 @@ text-margin-all = Lineage
 way-cites = What it cites, what cites it
 way-compare = Beside its version before
 way-trace = Its lineage
+
+## Two languages
+
+languages-title = Two languages
+languages-of = { $text }: two languages
+languages-answer =
+    { $left } and { $right }, { $version }: { $both ->
+        [one] one { $provision }
+       *[other] { $both } { $provisions }
+    } in both, { $compared } compared and unchanged since, { $stale } to be compared again{ $one ->
+        [0] .
+       *[other] , { $one } in one language only.
+    }
+languages-one = { $left } is the only language held of { $version }.
+languages-none = No words of this { $text } are held.
+languages-versions = Other versions:
+languages-others = Beside other languages:
+languages-provisions = { CAP($provisions) }
+languages-provisions-empty = Both languages stand here side by side once words of this version are held.
+languages-missing = No words in { $language } are held.
+languages-alone = nothing to compare
+languages-never = not compared
+languages-compared = Compared: { $facts }
+languages-stale = { $changed } was worded anew, { $other } was not compared with it since
+languages-stale-both = { $changed } and { $other } were worded anew and not compared since
+languages-not-authentic = not authentic
+column-concordance = compared
+text-languages = Two languages side by side

@@ -52,6 +52,7 @@ command-view-trace = Выражение или положение сквозь �
 command-view-quote = Цитата рядом с источником: дословно, изменено, пересказ, не найдено
 command-view-absent = Что слова не встречаются, и что просмотрено
 command-view-compare = Два текста или две редакции, положение за положением
+command-view-languages = Один текст на двух языках, по положениям
 command-view-cites = Что на что ссылается
 command-view-names = Все названия и то, что они называют
 command-view-contacts = Контактные пункты по направлениям

@@ -234,3 +234,32 @@ text-margin-all = Происхождение
 way-cites = Ссылки
 way-compare = Рядом с прежней редакцией
 way-trace = Происхождение
+
+## Два языка
+
+languages-title = Два языка
+languages-of = { $text }: два языка
+languages-answer =
+    { $left } и { $right }, { $version }: на обоих языках { $both ->
+        [one] { $both } положение
+        [few] { $both } положения
+       *[other] { $both } положений
+    }, сверено и с тех пор не изменилось: { $compared }, нужно сверить снова: { $stale }{ $one ->
+        [0] .
+       *[other] , только на одном языке: { $one }.
+    }
+languages-one = Из слов редакции «{ $version }» хранится только один язык: { $left }.
+languages-none = Слова этого текста не хранятся.
+languages-versions = Другие редакции:
+languages-others = Рядом с другими языками:
+languages-provisions = Положения
+languages-provisions-empty = Здесь стоят рядом оба языка, когда слова этой редакции внесены.
+languages-missing = Слов на этом языке нет: { $language }.
+languages-alone = сверять не с чем
+languages-never = не сверено
+languages-compared = Сверено: { $facts }
+languages-stale = { $changed }: слова изменены, { $other } с ними с тех пор не сверен
+languages-stale-both = { $changed } и { $other }: слова изменены и с тех пор не сверены
+languages-not-authentic = не аутентичный
+column-concordance = сверка
+text-languages = Два языка рядом

@@ -47,6 +47,13 @@ fn languages(scene: &Scene<'_>, provisions: &[&Thing]) -> Vec<String> {
     all
 }
 
+/// The way to two languages side by side, where the text has words in several.
+pub fn side_by_side(scene: &Scene<'_>, text: &Thing) -> Option<Cell> {
+    let several = languages(scene, &of(scene, text)).len() > 1;
+    let link = Link::View("languages", vec![("id", text.id.to_string())]);
+    several.then(|| Cell::one(Part::text(scene.words.say("text-languages")).to(link)))
+}
+
 /// What a language is called in the language of the page.
 fn tongue(scene: &Scene<'_>, tag: &str) -> String {
     cells::word(scene.words, "language", tag)
@@ -132,7 +139,7 @@ fn of_which(scene: &Scene<'_>, wording: &Thing, several: bool) -> Part {
 }
 
 /// The words themselves, every standing form of them.
-fn said(scene: &Scene<'_>, wording: &Thing, tag: &str) -> Vec<Part> {
+pub fn said(scene: &Scene<'_>, wording: &Thing, tag: &str) -> Vec<Part> {
     let ours = wording.text("fidelity") == Some("our summary");
     let part = |said: &Assertion| {
         let mut part = cells::value(scene, said);
