@@ -50,7 +50,7 @@ fn at_place(
         (Some((length, texts)), (found, _))
             if found.is_empty() || length > first_length(tokens, &found, at) =>
         {
-            let span = span(tokens, at..at + length);
+            let span = span(words, tokens, at..at + length);
             (span.map(|span| Citation { span, texts }).into_iter().collect(), at + length)
         }
         (_, (found, next)) => (found, next),
@@ -63,8 +63,11 @@ fn first_length(tokens: &[Token], found: &[Citation], at: usize) -> usize {
     tokens.iter().skip(at).take_while(|token| token.span.end <= end).count()
 }
 
-fn span(tokens: &[Token], words: Range<usize>) -> Option<Range<usize>> {
-    let first = tokens.get(words.start)?.span.start;
-    let last = tokens.get(words.end.checked_sub(1)?)?.span.end;
-    Some(first..last)
+/// The bytes of words, with the bracket that closes what one of them opens.
+fn span(words: &str, tokens: &[Token], places: Range<usize>) -> Option<Range<usize>> {
+    let first = tokens.get(places.start)?.span.start;
+    let last = tokens.get(places.end.checked_sub(1)?)?.span.end;
+    let open = words.get(first..last)?.matches('(').count() > words.get(first..last)?.matches(')').count();
+    let closes = open && words.get(last..)?.starts_with(')');
+    Some(first..last + usize::from(closes))
 }

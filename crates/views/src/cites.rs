@@ -104,7 +104,8 @@ pub fn among(scene: &Scene<'_>, reach: &Reach<'_>, texts: &[&Thing]) -> BTreeMap
 
 fn one(scene: &Scene<'_>, all: &[Cited<'_>], text: &Thing, sheet: &mut Sheet) {
     sheet.title = scene.words.with("cites-of", &[("name", labels::of(scene, text).into())]);
-    let citing: Vec<&Cited<'_>> = all.iter().filter(|one| one.passage.text == text.id).collect();
+    let mut citing: Vec<&Cited<'_>> = all.iter().filter(|one| one.passage.text == text.id).collect();
+    citing.sort_by_key(|one| (one.passage.order, one.citation.span.start));
     let mut cited: Vec<&Cited<'_>> = all.iter().filter(|one| one.citation.texts.contains(&text.id)).collect();
     cited.sort_by_cached_key(|one| {
         (

@@ -34,7 +34,7 @@ pub(super) fn read(
     while let Some(one) = next {
         let from = if found.is_empty() { at } else { one.at };
         end = one.at + one.length;
-        found.extend(span(tokens, from..end).map(|span| Citation { span, texts: one.texts }));
+        found.extend(span(words, tokens, from..end).map(|span| Citation { span, texts: one.texts }));
         next = following(words, language, names, series, tokens, end);
     }
     (found, end)

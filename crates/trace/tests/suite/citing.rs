@@ -34,7 +34,7 @@ fn cited(words: &str) -> Vec<(String, Vec<Id>)> {
 fn a_numbered_text_is_cited_alone_or_in_a_list_behind_a_common_head() {
     assert_eq!(
         cited("recalling resolution 1284 (1999),"),
-        [("resolution 1284 (1999".into(), vec![id("1284")])]
+        [("resolution 1284 (1999)".into(), vec![id("1284")])]
     );
     let listed = cited(
         "its resolutions 661 (1990) of 6 August 1990, 687\n(1991) of 3 April 1991 and 986 (1995); and 1284 (1999)",
@@ -45,7 +45,7 @@ fn a_numbered_text_is_cited_alone_or_in_a_list_behind_a_common_head() {
 
 #[test]
 fn a_member_of_a_series_that_is_not_held_is_cited_without_a_text() {
-    assert_eq!(cited("resolutions 661 (1990) and 999 (1994)")[1], ("999 (1994".into(), vec![]));
+    assert_eq!(cited("resolutions 661 (1990) and 999 (1994)")[1], ("999 (1994)".into(), vec![]));
     assert!(cited("resolution 46 of the Assembly").is_empty());
 }
 

@@ -110,7 +110,12 @@ pub(super) fn form(visit: &Visit, view: &View) -> Markup {
     if params.is_empty() {
         return html! {};
     }
-    let (sought, rest): (Vec<&Param>, Vec<&Param>) = params.into_iter().partition(|param| is_sought(param));
+    // Of many that are only asked for now and then the first is what the question is about.
+    let about =
+        params.iter().find(|param| is_sought(param)).or(params.first().filter(|_| params.len() > MANY));
+    let about = about.map(|param| param.name);
+    let (sought, rest): (Vec<&Param>, Vec<&Param>) =
+        params.into_iter().partition(|param| Some(param.name) == about);
     let asked = rest.iter().any(|param| visit.asked.rest.contains_key(param.name));
     html! {
         form.params action={ "/" (view.name) } method="get" data-live=[(view.name == "search").then_some("live")] {
@@ -128,6 +133,9 @@ pub(super) fn form(visit: &Visit, view: &View) -> Markup {
         }
     }
 }
+
+/// More fields than these stand behind the first.
+const MANY: usize = 6;
 
 /// Whether a parameter holds the words that are looked for: they stand in a box of their own, what narrows the search
 /// behind it.

@@ -21,8 +21,21 @@ pub(crate) fn cell(pen: Pen<'_>, cell: &Cell) -> Markup {
     }
 }
 
+/// Parts that go on where the one before ends. What is marked within words that run the other way runs with them: the
+/// direction is that of the whole run.
 fn joined(pen: Pen<'_>, run: &[Part]) -> Markup {
-    html! { @for one in run { (part(pen, one)) } }
+    let parts = html! { @for one in run { (part(pen, one)) } };
+    match run {
+        [first, _, ..] if run_direction(run).is_some() => {
+            html! { bdi lang=[first.language.as_deref()] dir=[run_direction(run)] { (parts) } }
+        }
+        _ => parts,
+    }
+}
+
+/// The direction of words in a language of their own, by the first part that has a letter.
+pub(super) fn run_direction(run: &[Part]) -> Option<&'static str> {
+    run.iter().find_map(direction)
 }
 
 /// Words in a language of their own run in their own direction. Said outright: isolated words are skipped where a

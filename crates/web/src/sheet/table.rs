@@ -119,8 +119,9 @@ fn beside<'a>(pen: Pen<'a>, row: &'a Row) -> Pen<'a> {
 
 /// The direction of a cell that holds one thing in a language of its own.
 fn direction(cell: &views::Cell) -> Option<&'static str> {
-    match cell.parts.as_slice() {
-        [only] => super::part::direction(only),
+    let mut runs = cell.runs();
+    match (runs.next(), runs.next()) {
+        (Some(only), None) => super::part::run_direction(only),
         _ => None,
     }
 }

@@ -39,7 +39,8 @@ impl Scale {
         let years: Vec<f64> = days.filter_map(|day| year_of(day)).collect();
         let first = years.iter().copied().reduce(f64::min)?;
         let last = years.iter().copied().reduce(f64::max)?;
-        let margin = ((last - first) * 0.03).max(0.25);
+        // A single day stands between the years around it.
+        let margin = ((last - first) * 0.03).max(if last - first < 1.0 { 1.5 } else { 0.25 });
         Some(Self { first: first - margin, last: last + margin, left })
     }
 

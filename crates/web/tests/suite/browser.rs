@@ -419,6 +419,13 @@ async fn persian_words_run_from_right_to_left_inside_the_page_and_the_whole_page
         const column = document.querySelector('.sections').getBoundingClientRect(), main = document.querySelector('main').getBoundingClientRect(); \
         return column.left > main.left && document.documentElement.scrollWidth <= document.documentElement.clientWidth";
     assert_eq!(visit.run(mirrored).await, json!(true));
+    visit.go("/search?q=%D8%AA%D8%B1%D8%A7%D8%B2").await;
+    visit.until("document.querySelector('main td[dir=rtl] mark')").await;
+    // What stands before the mark in the sentence stands to its right.
+    let before = "(() => { const mark = document.querySelector('main td[dir=rtl] mark'); \
+        const first = mark.closest('td').querySelector('bdi bdi, bdi span'); \
+        return first.getBoundingClientRect().right > mark.getBoundingClientRect().right; })()";
+    visit.until(before).await;
     visit.leave().await;
 }
 

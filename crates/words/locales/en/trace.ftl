@@ -223,6 +223,7 @@ cites-ambiguous = the name is that of several
 
 column-elsewhere = elsewhere
 text-margin-before = Before: { $place }
+text-margin-same = At the same time: { $place }
 text-margin-after = After: { $place }
 text-margin-all = Lineage
 way-cites = What it cites, what cites it

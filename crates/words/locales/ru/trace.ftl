@@ -229,6 +229,7 @@ cites-ambiguous = это имя нескольких текстов
 
 column-elsewhere = в других текстах
 text-margin-before = Прежде: { $place }
+text-margin-same = Тогда же: { $place }
 text-margin-after = Затем: { $place }
 text-margin-all = Происхождение
 way-cites = Ссылки

@@ -38,6 +38,8 @@ impl<'s> Margin<'s> {
         let told =
             |side: Option<&(SortKey, &'s Passage)>, word| side.map(|(_, passage)| self.place(passage, word));
         let mut parts: Vec<Part> = told(before, "text-margin-before").into_iter().collect();
+        let same = elsewhere.iter().find(|(key, _)| *key == self.own);
+        parts.extend(told(same, "text-margin-same"));
         parts.extend(told(after, "text-margin-after"));
         if !elsewhere.is_empty() {
             let link = Link::View("trace", vec![("q", provision.id.to_string())]);
