@@ -193,7 +193,7 @@ impl Asked {
             if unread.is_none() {
                 out::tell(&(asking.plain_paper().set(&self.told(asking, &plans, unread)) + "\n"));
             }
-            let error = desk::DeskError::Problems(problems);
+            let error = desk::DeskError::Problems(gathered(problems));
             return Err(refusals::in_words(asking, desk, error));
         }
         let recorded = if self.dry_run {
@@ -262,6 +262,27 @@ impl Asked {
         }
         Ok(text)
     }
+}
+
+/// What stands against many rows for one reason is told once, with how many rows more it is.
+fn gathered(problems: Vec<desk::Problem>) -> Vec<desk::Problem> {
+    let mut told: Vec<(desk::Problem, usize)> = Vec::new();
+    for problem in problems {
+        match told
+            .iter_mut()
+            .find(|(one, _)| one.what == problem.what && one.place.file == problem.place.file)
+        {
+            Some((_, more)) => *more += 1,
+            None => told.push((problem, 0)),
+        }
+    }
+    let one = |(mut problem, more): (desk::Problem, usize)| {
+        if more > 0 {
+            problem.what.push_str(&format!(" (and {more} rows more)"));
+        }
+        problem
+    };
+    told.into_iter().map(one).collect()
 }
 
 fn json_of(plans: &[Plan], unread: Option<&[Unread]>, recorded: Option<&Recorded>) -> Result<(), Problem> {

@@ -86,7 +86,7 @@ fn a_folder_is_taken_in_together_and_what_cannot_be_read_is_told_at_the_end() {
     said.refused(1).has(&["2 files", "One file cannot be read", "three.png"]);
     let told = ground.run(&["texts"]).done().out;
     assert!(told.contains("One"), "{told}");
-    ground.run(&args).refused(1).has(&["2 more change nothing"]);
+    ground.run(&args).refused(1).has(&["2 files have the words that are recorded"]);
 }
 
 /// The resolutions beside the checkout as a folder of files with a list; nothing where they are not there.
@@ -145,5 +145,5 @@ fn a_whole_corpus_is_taken_in_with_its_decisions_and_known_again() {
     ground.run(&["text", "Resolution 242 (1967)"]).done().has(&["adopted", "22 November 1967"]);
     let again =
         ground.run(&["import", "resolutions", "--list", "texts.csv", "--despite", "--dry-run"]).done();
-    again.has(&["0 files with 0 provisions", &format!("{count} more change nothing")]);
+    again.has(&["Nothing changes.", &format!("{count} files have the words")]);
 }

@@ -133,7 +133,11 @@ impl Teller<'_> {
         let lines = readings().flat_map(|reading| &reading.lines);
         let provisions = lines.filter(|line| line.kind != LineKind::Deleted).count();
         let same = plans.iter().filter(|plan| plan.changes_nothing()).count();
-        let key = if self.recorded { "import-did-many" } else { "import-would-many" };
+        let key = match (changing, self.recorded) {
+            (0, _) => "import-nothing-many",
+            (_, true) => "import-did-many",
+            (_, false) => "import-would-many",
+        };
         let args = [("files", changing.into()), ("provisions", provisions.into())];
         let mut told = vec![self.speech.with(key, &args)];
         for (key, count) in [("import-same-many", same), ("import-unread-many", unread.len())] {

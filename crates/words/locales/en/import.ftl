@@ -15,9 +15,10 @@ import-did-many = { $files ->
     [one] One file with { $provisions } provisions is imported.
    *[other] { $files } files with { $provisions } provisions are imported.
  }
+import-nothing-many = Nothing changes.
 import-same-many = { $count ->
-    [one] One more changes nothing.
-   *[other] { $count } more change nothing.
+    [one] One file has the words that are recorded.
+   *[other] { $count } files have the words that are recorded.
  }
 import-unread-many = { $count ->
     [one] One file cannot be read and is left out.

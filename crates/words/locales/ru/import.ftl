@@ -17,9 +17,10 @@ import-did-many = { $files ->
     [few] Введены { $files } файла, положений: { $provisions }.
    *[other] Введены { $files } файлов, положений: { $provisions }.
  }
+import-nothing-many = Ничего не меняется.
 import-same-many = { $count ->
-    [one] Ещё { $count } ничего не меняет.
-   *[other] Ещё { $count } ничего не меняют.
+    [one] В { $count } файле те слова, что уже записаны.
+   *[other] В { $count } файлах те слова, что уже записаны.
  }
 import-unread-many = { $count ->
     [one] { $count } файл не читается и пропущен.
