@@ -196,7 +196,7 @@ impl<'a> Pair<'_, 'a> {
         if wordings.is_empty() {
             let told = passages::tongue(scene, tag);
             return Cell::one(Part::quiet(
-                scene.words.with("languages-missing", &[("language", told.into())]),
+                scene.words.with("languages-no-words", &[("language", told.into())]),
             ));
         }
         let mixed = self.held.authentic(scene, self.version, tag).is_none();
