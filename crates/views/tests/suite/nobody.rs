@@ -71,7 +71,8 @@ fn questions(state: &State, view: &views::View) -> Vec<Vec<(&'static str, String
     let Some(param) = needed.first() else { return vec![vec![]] };
     let of = |noun: Noun| state.all(noun).map(|thing| thing.id.to_string()).collect::<Vec<_>>();
     let values = match (view.name, param.kind) {
-        ("text" | "compare", _) => of(Noun::Text),
+        ("text", _) => of(Noun::Text),
+        ("compare", _) => of(Noun::Text).into_iter().take(9).collect(),
         ("meeting", _) => of(Noun::Meeting),
         ("thread", _) => [
             Noun::Area,
