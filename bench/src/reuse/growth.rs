@@ -31,6 +31,21 @@ pub fn measure(paragraphs: usize) -> Outcome {
         full * 1e6 / reuse.stretches().max(1) as f64
     );
 
+    for what in ["kin of one passage, nothing known before", "kin of a second passage"] {
+        let began = Instant::now();
+        let passage = corpus.passages().len() / if what.contains("second") { 3 } else { 2 };
+        let found = corpus.kin(&[passage]).first().map_or(0, Vec::len);
+        println!("{what:<44}{:>12.3} s, {found} stretches", began.elapsed().as_secs_f64());
+    }
+    let page: Vec<usize> = (0..60.min(corpus.passages().len())).collect();
+    let began = Instant::now();
+    let found: usize = corpus.kin(&page).iter().map(Vec::len).sum();
+    println!(
+        "{:<44}{:>12.3} s, {found} stretches",
+        "kin of 60 passages at once",
+        began.elapsed().as_secs_f64()
+    );
+
     let mut more: Vec<Passage> = corpus.passages().to_vec();
     for words in &last.paragraphs {
         more.push(super::passage(&last.name, more.len() as i64, words)?);

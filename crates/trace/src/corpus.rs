@@ -9,6 +9,7 @@ use forum::state::State;
 
 use crate::index::score;
 use crate::library::Kept;
+use crate::reuse::Wordings;
 use crate::spans::Seen;
 use crate::traced::Traced;
 use crate::{Found, Hit, Index, Keep, Passage, Query};
@@ -20,6 +21,7 @@ pub struct Corpus {
     index: OnceLock<Arc<Index>>,
     kept: Option<Arc<Kept>>,
     traced: OnceLock<Arc<Traced>>,
+    wordings: OnceLock<Arc<Wordings>>,
 }
 
 impl Corpus {
@@ -33,6 +35,11 @@ impl Corpus {
     /// What tracing needs beside the passages.
     pub(crate) fn traced(&self) -> &Traced {
         self.traced.get_or_init(|| Arc::new(Traced::of(&self.passages)))
+    }
+
+    /// Its passages by their words, made when somebody first asks what they share.
+    pub(crate) fn wordings(&self) -> &Wordings {
+        self.wordings.get_or_init(|| Arc::new(Wordings::of(self)))
     }
 
     /// The passages; their places here are what every answer names them by.
@@ -93,6 +100,12 @@ impl Corpus {
             let before = |place: usize| self.passages.get(place).map_or(("", ""), Passage::said);
             // INVARIANT: `next` was made here, so that nobody set its index yet.
             let _ = next.index.set(Arc::new(index.grown(&before, &now)));
+        }
+        if let Some(wordings) = self.wordings.get() {
+            let mut wordings = Wordings::clone(wordings);
+            wordings.follow(&next);
+            // INVARIANT: as above.
+            let _ = next.wordings.set(Arc::new(wordings));
         }
         next
     }

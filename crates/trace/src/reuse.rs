@@ -7,24 +7,25 @@ mod align;
 mod classes;
 mod follow;
 mod grams;
+mod kin;
 mod lexicon;
 mod links;
 mod members;
 mod rarity;
 mod seeds;
 mod segment;
+mod sieve;
 mod spelling;
+mod wordings;
 
 use std::ops::Range;
 
 use crate::Corpus;
 use align::Aligner;
-use classes::Classes;
 use follow::Change;
 use links::Link;
-use members::{Members, Texts};
-use rarity::Rarity;
 use seeds::Seeds;
+pub(crate) use wordings::Wordings;
 
 /// A stretch of a passage.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -50,43 +51,31 @@ pub struct Reused {
     pub rarity: f32,
 }
 
-/// All stretches that the texts of a corpus have in common.
+/// All stretches that the texts of a corpus have in common, but for formulas: what stands in so many wordings that
+/// their pairs would outnumber everything else is answered passage by passage ([`Corpus::kin`]).
 #[derive(Clone, Debug, Default)]
 pub struct Reuse {
-    classes: Classes,
-    texts: Texts,
-    members: Members,
+    wordings: Wordings,
     common: grams::Grams,
     links: Vec<Vec<Link>>,
-    rarity: Rarity,
 }
 
 impl Reuse {
     /// Traces a whole corpus.
     #[must_use]
     pub fn of(corpus: &Corpus) -> Self {
-        let (mut classes, mut texts) = (Classes::default(), Texts::default());
-        let members = Members::of(corpus, &mut classes, &mut texts);
-        let seeds = Seeds::of(&classes, &members);
-        let links = links::all(&classes, &members, &seeds);
-        let rarity = Rarity::of(&classes, &members);
-        Self { classes, texts, members, common: seeds.common, links, rarity }
+        let wordings = Wordings::of(corpus);
+        let seeds = Seeds::of(&wordings.classes, &wordings.members);
+        let links = links::all(&wordings.classes, &wordings.members, &seeds);
+        Self { wordings, common: seeds.common, links }
     }
 
     /// Brings this up to date with a corpus in which passages came, went or changed places: the outcome is what
     /// tracing that corpus afresh gives, at a fraction of the time.
     pub fn follow(&mut self, corpus: &Corpus) {
-        let after = Members::of(corpus, &mut self.classes, &mut self.texts);
-        let before = std::mem::replace(&mut self.members, after);
-        let change = Change { classes: &self.classes, before: &before, after: &self.members };
-        change.apply(&mut self.common, &mut self.links);
-        for class in 0..number(self.classes.len()) {
-            match (before.any(class), self.members.any(class)) {
-                (false, true) => self.rarity.add(&self.classes, class),
-                (true, false) => self.rarity.remove(&self.classes, class),
-                _ => {}
-            }
-        }
+        let before = self.wordings.follow(corpus);
+        let Wordings { classes, members, .. } = &self.wordings;
+        Change { classes, before: &before, after: members }.apply(&mut self.common, &mut self.links);
     }
 
     /// How many stretches differently worded passages have in common, before it is asked which of them say something.
@@ -112,37 +101,9 @@ impl Reuse {
     }
 
     fn found(&self, corpus: &Corpus, aligner: &mut Aligner, passage: u32) -> Vec<Reused> {
-        let Some(class) = self.members.class_of(passage) else { return Vec::new() };
-        let same = Link::same(class, self.classes.words(class).len());
-        let links = self.links.get(class as usize).map(Vec::as_slice).unwrap_or_default();
-        let mut found: Vec<Reused> = std::iter::once(&same)
-            .chain(links)
-            .filter_map(|link| Some((link, self.rarity.accepts(&self.classes, aligner, class, link)?)))
-            .flat_map(|(link, bits)| {
-                let members = self.members.of_class(link.class).iter();
-                members.filter_map(move |other| self.reused(corpus, passage, *other, link, bits))
-            })
-            .collect();
-        found.sort_by_key(|reused| (reused.other.passage, reused.one.words.start, reused.other.words.start));
-        found
-    }
-
-    fn reused(&self, corpus: &Corpus, one: u32, other: u32, link: &Link, rarity: f32) -> Option<Reused> {
-        if self.members.text_of(one) == self.members.text_of(other) {
-            return None;
-        }
-        let extent = |passage: u32, words: Range<usize>| {
-            let passage = passage as usize;
-            let text = &corpus.passages().get(passage)?.words;
-            Some(Extent { passage, words: segment::bytes(text, words) })
-        };
-        Some(Reused {
-            one: extent(one, link.here())?,
-            other: extent(other, link.there())?,
-            words: usize::from(link.matched),
-            edits: usize::from(link.edits),
-            rarity,
-        })
+        let class = self.wordings.members.class_of(passage);
+        let links = class.and_then(|class| self.links.get(class as usize));
+        self.wordings.reused(corpus, aligner, passage, links.map(Vec::as_slice).unwrap_or_default())
     }
 }
 

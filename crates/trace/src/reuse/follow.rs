@@ -12,6 +12,7 @@ use super::links::{Link, VOTES, between, put};
 use super::members::Members;
 use super::number;
 use super::seeds::FEW;
+use super::sieve::Sieve;
 
 /// Runs with the classes that hold them.
 type Holders = HashMap<u64, Vec<u32>, Own>;
@@ -259,33 +260,5 @@ fn drop_all(links: &mut [Vec<Link>], class: u32) {
         if let Some(list) = links.get_mut(link.class as usize) {
             list.retain(|link| link.class != class);
         }
-    }
-}
-
-/// A quick no for most runs that are not wanted.
-struct Sieve {
-    bits: Vec<u64>,
-}
-
-impl Sieve {
-    fn of(wanted: &Grams) -> Self {
-        let size = (wanted.len() / 4 + 64).next_power_of_two();
-        let mut sieve = Self { bits: vec![0; size] };
-        for run in wanted {
-            let (place, bit) = sieve.place(*run);
-            if let Some(bits) = sieve.bits.get_mut(place) {
-                *bits |= bit;
-            }
-        }
-        sieve
-    }
-
-    fn place(&self, run: u64) -> (usize, u64) {
-        ((run >> 6) as usize & (self.bits.len() - 1), 1 << (run & 63))
-    }
-
-    fn may_hold(&self, run: u64) -> bool {
-        let (place, bit) = self.place(run);
-        self.bits.get(place).is_some_and(|bits| bits & bit != 0)
     }
 }

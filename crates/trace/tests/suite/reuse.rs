@@ -115,3 +115,56 @@ proptest! {
         }
     }
 }
+
+/// A hundred texts that close alike, each with words of its own before and behind.
+fn with_formula() -> Corpus {
+    let passage_of = |text: usize| {
+        let (one, two) = (text * 7 % 101, text * 13 % 103);
+        passage(
+            &format!("text-{text}"),
+            1,
+            &format!(
+                "weir {one} gauge {two} and the parties decide to meet again in the autumn of the coming year sluice {two} ferry {one}"
+            ),
+        )
+    };
+    (0..100).map(passage_of).collect()
+}
+
+#[test]
+fn a_formula_that_stands_everywhere_is_answered_for_one_passage() {
+    let corpus = with_formula();
+    assert_eq!(Reuse::of(&corpus).stretches(), 0, "no pair of a formula is kept");
+    let kin = corpus.kin(&[4]).remove(0);
+    assert_eq!(kin.len(), 99);
+    for reused in &kin {
+        let (one, other) = said(&corpus, reused);
+        assert!(one.contains("the parties decide to meet again in the autumn of the coming year"), "{one}");
+        assert!(
+            other.contains("the parties decide to meet again in the autumn of the coming year"),
+            "{other}"
+        );
+    }
+}
+
+fn one_listed(corpus: &Corpus, mut found: Vec<Reused>) -> Vec<String> {
+    found.sort_by_key(|one| (one.other.passage, one.one.words.start, one.other.words.start));
+    found.iter().map(|one| format!("{one:?} {:?}", said(corpus, one))).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn asked_for_some_passages_it_finds_what_tracing_all_finds(texts in texts(40), some in prop::collection::vec(0..60_usize, 1..5)) {
+        let corpus = of(&texts);
+        let reuse = Reuse::of(&corpus);
+        let some: Vec<usize> = some.into_iter().filter(|one| *one < corpus.passages().len()).collect();
+        for (passage, kin) in some.iter().zip(corpus.kin(&some)) {
+            let kin = one_listed(&corpus, kin);
+            for one in one_listed(&corpus, reuse.of_passage(&corpus, *passage)) {
+                prop_assert!(kin.contains(&one), "{one}");
+            }
+        }
+    }
+}
