@@ -99,7 +99,12 @@ impl<'a> Pair<'_, 'a> {
                 if left.is_empty() && right.is_empty() {
                     return None;
                 }
-                let compared = concordances.compared(scene, provision, self.version);
+                // A comparison of the whole text says nothing of what stood in one language alone.
+                let compared = if left.is_empty() || right.is_empty() {
+                    Compared::Never
+                } else {
+                    concordances.compared(scene, provision, self.version)
+                };
                 Some(Row { provision, left, right, compared })
             })
             .collect()
