@@ -166,6 +166,7 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ("show", &["text/action-plan-levels"]),
     ("texts", &[]),
     ("text", &["text/action-plan-levels"]),
+    ("languages", &["text/action-plan-levels"]),
     ("meetings", &[]),
     ("meeting", &["meeting/preparatory-2010"]),
     ("bodies", &[]),
