@@ -154,7 +154,7 @@ fn written_roman(mut value: u32) -> String {
 fn han(text: &str) -> Option<u32> {
     const FIGURES: &str = "一二三四五六七八九";
     let figure = |letter| place(FIGURES, &String::from(letter)).or((letter == '两').then_some(2));
-    let (mut sum, mut last) = (0, None);
+    let (mut sum, mut last, mut above) = (0, None, 1000);
     for letter in text.chars() {
         let worth = match letter {
             '十' => 10,
@@ -168,6 +168,11 @@ fn han(text: &str) -> Option<u32> {
                 continue;
             }
         };
+        // Hundreds stand before tens, each once.
+        if worth >= above {
+            return None;
+        }
+        above = worth;
         sum += last.take().unwrap_or(1) * worth;
     }
     let value = sum + last.unwrap_or(0);
