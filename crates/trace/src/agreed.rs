@@ -26,33 +26,6 @@ const COMPARED: usize = 400;
 /// What shares less than this is no language to lean on.
 const LEAST: f32 = 0.25;
 
-/// Passages that are laid beside a passage.
-const BESIDE: usize = 24;
-
-/// What was carried over is at least so many words, and at least this near.
-const CARRIED: usize = 8;
-const NEAR: f32 = 0.5;
-
-/// The passages kept that have the words of a passage, or words near to them: what was carried over to it or from it.
-/// Fast enough to be asked of every passage of a text.
-#[must_use]
-pub fn carried(corpus: &Corpus, passage: usize, keep: &dyn Fn(usize) -> bool) -> Vec<Place> {
-    let lexicon = corpus.lexicon();
-    if lexicon.sequence(passage).len() < CARRIED {
-        return Vec::new();
-    }
-    let own = Compared::of_passage(lexicon, passage);
-    let near = |other: &usize| {
-        let nearest = own.nearest(lexicon, lexicon.sequence(*other))?;
-        let enough = nearest.met.len() >= CARRIED && nearness(&own, &nearest) >= NEAR;
-        let span = corpus.span(*other, &nearest.words).filter(|_| enough)?;
-        Some(Place { passage: *other, span })
-    };
-    let mut found: Vec<Place> = own.sharing(lexicon, keep, BESIDE).iter().filter_map(near).collect();
-    found.sort_by_key(|place| place.passage);
-    found
-}
-
 /// The passages kept that are nearest to a sentence, at most so many different ones. Equal nearness keeps the order
 /// of the corpus.
 #[must_use]

@@ -22,7 +22,7 @@ pub mod token;
 mod traced;
 mod uses;
 
-pub use agreed::{Agreed, agreed, carried};
+pub use agreed::{Agreed, agreed};
 pub use citations::{Citation, Names, citations};
 pub use corpus::Corpus;
 pub use formulas::formula;
@@ -34,5 +34,5 @@ pub use passage::{Fidelity, Passage};
 pub use place::Place;
 pub use query::{Query, QueryError};
 pub use quotation::{Standing, Verdict, Way, quote};
-pub use reuse::{Extent, Reuse, Reused};
+pub use reuse::{Carried, Extent, Heir, Reuse, Reused, Stretch};
 pub use uses::{Manner, Use, components, uses};

@@ -4,9 +4,11 @@
 //! What is found depends on the passages alone, not on their order or on the steps in which they came.
 
 mod align;
+mod carried;
 mod classes;
 mod follow;
 mod grams;
+mod joined;
 mod kin;
 mod lexicon;
 mod links;
@@ -22,7 +24,9 @@ use std::ops::Range;
 
 use crate::Corpus;
 use align::Aligner;
+pub use carried::{Carried, Heir};
 use follow::Change;
+pub use joined::Stretch;
 use links::Link;
 use seeds::Seeds;
 pub(crate) use wordings::Wordings;

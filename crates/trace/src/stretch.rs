@@ -55,19 +55,6 @@ impl Compared {
         Self { words, weights, elided, guises }
     }
 
-    /// The words of a passage as they stand, without other guises: what was carried over is mostly the same.
-    pub(crate) fn of_passage(lexicon: &Lexicon, passage: usize) -> Self {
-        let sequence = lexicon.sequence(passage);
-        let words: Vec<String> = sequence.iter().map(|word| lexicon.word(*word).to_owned()).collect();
-        let weights = words.iter().map(|word| rarity(lexicon, word)).collect();
-        let elided = vec![false; words.len()];
-        let mut guises: HashMap<Word, Vec<usize>> = HashMap::new();
-        for (at, word) in sequence.iter().enumerate() {
-            guises.entry(*word).or_default().push(at);
-        }
-        Self { words, weights, elided, guises }
-    }
-
     /// What all of it weighs.
     pub(crate) fn whole(&self) -> f32 {
         self.weights.iter().sum()

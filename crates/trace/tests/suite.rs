@@ -10,8 +10,14 @@ mod citing;
 #[path = "suite/index.rs"]
 mod index;
 #[cfg(test)]
+#[path = "suite/lineage.rs"]
+mod lineage;
+#[cfg(test)]
 #[path = "suite/made.rs"]
 mod made;
+#[cfg(test)]
+#[path = "suite/planted.rs"]
+mod planted;
 #[cfg(test)]
 #[path = "suite/quoting.rs"]
 mod quoting;

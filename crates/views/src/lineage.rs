@@ -78,7 +78,7 @@ fn phrase(
         components::section(scene, reach, &readings),
         carriers::by_body(scene, &lineage, counted),
         carriers::by_year(scene, &lineage, counted),
-        drops::section(scene, reach, &readings, &lineage),
+        drops::section(scene, reach, &drops::having(reach, &readings), &lineage),
         unsearched::section(scene, reach),
     ];
     sheet.sections.extend(rest.into_iter().map(finish).filter(|section| !section.rows.is_empty()));

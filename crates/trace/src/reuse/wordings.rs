@@ -62,7 +62,8 @@ impl Wordings {
         found
     }
 
-    fn one(&self, corpus: &Corpus, one: u32, other: u32, link: &Link, rarity: f32) -> Option<Reused> {
+    /// A link between two passages; none where they are of one text.
+    pub fn one(&self, corpus: &Corpus, one: u32, other: u32, link: &Link, rarity: f32) -> Option<Reused> {
         if self.members.text_of(one) == self.members.text_of(other) {
             return None;
         }

@@ -1,7 +1,7 @@
 //! Agreed language near to a draft.
 
 use proptest::prelude::*;
-use trace::{agreed, carried};
+use trace::agreed;
 
 use crate::made::corpus;
 use crate::resolutions;
@@ -54,9 +54,8 @@ fn what_a_passage_carried_over_is_found_and_short_or_far_passages_are_not() {
         ("b", &["The Parties will meet once a year, in spring or in autumn, at the lake.", "The Parties,"]),
         ("c", &["The Parties may ask the secretariat for a report on the fish of the lake."]),
     ]);
-    let found = |at: usize| {
-        carried(&held, at, &|other| other != at).into_iter().map(|place| place.passage).collect::<Vec<_>>()
-    };
+    let found =
+        |at: usize| held.carried(&[at]).remove(0).into_iter().map(|one| one.passage).collect::<Vec<_>>();
     assert_eq!((found(0), found(2), found(1), found(4)), (vec![2], vec![0], vec![], vec![]));
 }
 

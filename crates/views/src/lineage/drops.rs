@@ -17,11 +17,11 @@ use crate::{Cell, Part, Scene, Section, cells};
 pub fn section(
     scene: &Scene<'_>,
     reach: &Reach<'_>,
-    readings: &Readings<'_>,
+    having: &BTreeSet<&Id>,
     lineage: &Lineage<'_>,
 ) -> Section {
     let mut section = table(scene, "trace", "drops", &["last_in", "dropped_in", "date", "how_dropped"]);
-    for (before, after) in versions(scene, reach, readings) {
+    for (before, after) in versions(scene, reach, having) {
         let how = Cell::one(Part::text(scene.words.say("trace-dropped-version")).value("version"));
         let row = vec![
             Cell::one(cells::named(scene, before)),
@@ -44,18 +44,14 @@ pub fn section(
     section
 }
 
+/// The versions that have a phrase.
+pub fn having<'s>(reach: &Reach<'s>, readings: &Readings<'_>) -> BTreeSet<&'s Id> {
+    let uses = readings.uses(reach.corpus(), reach);
+    uses.iter().filter_map(|(one, _)| reach.passage(one.passage)).map(|passage| &passage.version).collect()
+}
+
 /// Versions of one text, one behind the other, of which the first has it and the second has words without it.
-fn versions<'a>(
-    scene: &Scene<'a>,
-    reach: &Reach<'_>,
-    readings: &Readings<'_>,
-) -> Vec<(&'a Thing, &'a Thing)> {
-    let having: BTreeSet<&Id> = readings
-        .uses(reach.corpus(), reach)
-        .iter()
-        .filter_map(|(one, _)| reach.passage(one.passage))
-        .map(|passage| &passage.version)
-        .collect();
+fn versions<'a>(scene: &Scene<'a>, reach: &Reach<'_>, having: &BTreeSet<&Id>) -> Vec<(&'a Thing, &'a Thing)> {
     let texts: BTreeSet<&Id> =
         having.iter().filter_map(|id| scene.state.thing(id)).flat_map(|one| one.refs("text")).collect();
     let mut found = Vec::new();

@@ -17,6 +17,10 @@ use crate::{Cell, Part, Scene, Section, cells, cites, passages};
 
 /// Rows shown.
 const SHOWN: usize = 500;
+/// The word for a source that is cited.
+const CITED: &str = "trace-from-cited";
+/// The word for a source by the words that it shares.
+const SHARED: &str = "trace-from-words";
 
 /// The uses in one provision and language, of the latest version that has any.
 pub struct InProvision<'s> {
@@ -32,8 +36,8 @@ pub struct Carrier<'s> {
     pub key: SortKey,
     pub provisions: Vec<InProvision<'s>>,
     pub attested: Vec<Attested<'s>>,
-    /// The text that it was carried over from, and whether that text is cited.
-    pub from: Option<(&'s Thing, bool)>,
+    /// The text that it was carried over from, and the word for how that is known.
+    pub from: Option<(&'s Thing, &'static str)>,
 }
 
 /// See the module.
@@ -62,6 +66,38 @@ impl<'s> Lineage<'s> {
         let mut lineage = Self { carriers };
         lineage.follow(scene, reach);
         lineage
+    }
+
+    /// Of a passage: itself, and the passages of other texts that carry it.
+    pub fn of_passages(scene: &'s Scene<'s>, reach: &Reach<'s>, own: &[usize]) -> Self {
+        let mut carriers: BTreeMap<Id, Carrier<'s>> = BTreeMap::new();
+        let mut sources: BTreeMap<Id, (usize, &'s Thing)> = BTreeMap::new();
+        for passage in own {
+            let rank = |at: usize| rank_of(scene, reach, at, own);
+            for heir in reach.corpus().lineage(*passage, rank) {
+                let Some((text, one)) = carrying(scene, reach, *passage, &heir) else { continue };
+                let source = heir.source.as_ref().and_then(|source| {
+                    let from = reach.passage(source.other.passage)?;
+                    Some((source.words, scene.state.thing(&from.text)?))
+                });
+                let known = sources.get(&text.id).map_or(0, |(words, _)| *words);
+                sources.extend(source.filter(|(words, _)| *words > known).map(|one| (text.id.clone(), one)));
+                carriers
+                    .entry(text.id.clone())
+                    .or_insert_with(|| Carrier::of(scene, text))
+                    .provisions
+                    .push(one);
+            }
+        }
+        let mut carriers: Vec<Carrier<'s>> = carriers.into_values().collect();
+        carriers.sort_by(|a, b| a.key.cmp(&b.key).then_with(|| a.text.id.cmp(&b.text.id)));
+        let cited = cites::among(scene, reach, &carriers.iter().map(|one| one.text).collect::<Vec<_>>());
+        for carrier in &mut carriers {
+            let cites = |text: &Thing| cited.get(&carrier.text.id).is_some_and(|all| all.contains(&text.id));
+            let source = sources.get(&carrier.text.id).map(|(_, text)| *text);
+            carrier.from = source.map(|text| (text, if cites(text) { CITED } else { SHARED }));
+        }
+        Self { carriers }
     }
 
     /// The carriers in the order of time.
@@ -103,9 +139,10 @@ impl<'s> Lineage<'s> {
             let own = |place: usize| {
                 bodies.get(place).zip(bodies.get(at)).is_some_and(|(a, b)| a.iter().any(|id| b.contains(id)))
             };
-            let by_citing = before.clone().find(|(text, _)| cites(text)).map(|(text, _)| (*text, true));
+            let by_citing = before.clone().find(|(text, _)| cites(text)).map(|(text, _)| (*text, CITED));
             let by_body = (0..at).rev().find(|place| own(*place)).and_then(|place| texts.get(place));
-            let by_body = by_body.filter(|(_, key)| *key < carrier.key).map(|(text, _)| (*text, false));
+            let by_body =
+                by_body.filter(|(_, key)| *key < carrier.key).map(|(text, _)| (*text, "trace-from-body"));
             carrier.from = by_citing.or(by_body);
         }
     }
@@ -193,8 +230,7 @@ impl<'s> Carrier<'s> {
     }
 
     fn from(&self, scene: &Scene<'_>) -> Cell {
-        let Some((text, cited)) = self.from else { return Cell::none() };
-        let word = if cited { "trace-from-cited" } else { "trace-from-body" };
+        let Some((text, word)) = self.from else { return Cell::none() };
         Cell::stack(vec![cells::named(scene, text), Part::quiet(scene.words.say(word))])
     }
 }
@@ -208,6 +244,43 @@ pub fn manner(scene: &Scene<'_>, manner: Manner) -> Part {
         Manner::Reordered => "reordered",
     };
     Part::text(scene.words.say(&format!("trace-manner-{word}"))).value(word)
+}
+
+/// When the text of a passage came about; nothing for what was not asked for, but for the passage traced itself.
+fn rank_of(scene: &Scene<'_>, reach: &Reach<'_>, at: usize, own: &[usize]) -> Option<SortKey> {
+    let passage = reach.passage(at).filter(|_| reach.keeps(at) || own.contains(&at))?;
+    Some(decided::key(scene, scene.state.thing(&passage.text)?))
+}
+
+/// How a passage stands in a text that carries it.
+fn carrying<'s>(
+    scene: &Scene<'s>,
+    reach: &Reach<'s>,
+    own: usize,
+    heir: &trace::Heir,
+) -> Option<(&'s Thing, InProvision<'s>)> {
+    let (asked, passage) = (reach.passage(own)?, reach.passage(heir.passage)?);
+    let text = scene.state.thing(&passage.text)?;
+    let Some((first, last)) = heir.stretches.first().zip(heir.stretches.last()) else {
+        let span = 0..passage.words.len();
+        let uses = vec![Use { passage: own, span, manner: Manner::Exact }];
+        return Some((text, InProvision { passage, uses, reading: asked.words.to_string() }));
+    };
+    let alike = heir.stretches.len() == 1 && first.edits == 0 && reads_like(asked, &first.one.words);
+    let manner = if alike { Manner::Exact } else { Manner::Varied };
+    let from = heir.stretches.iter().map(|one| one.other.words.start).min()?;
+    let to = heir.stretches.iter().map(|one| one.other.words.end).max()?;
+    // What goes before the first word in common and after the last is not shown as changed.
+    let reading =
+        asked.words.get(first.one.words.start..last.one.words.end).unwrap_or(&asked.words).to_owned();
+    let uses = vec![Use { passage: heir.passage, span: from..to, manner }];
+    Some((text, InProvision { passage, uses, reading }))
+}
+
+/// Whether a stretch is all that a passage says, punctuation aside.
+fn reads_like(passage: &Passage, stretch: &std::ops::Range<usize>) -> bool {
+    let outside = [passage.words.get(..stretch.start), passage.words.get(stretch.end..)];
+    outside.into_iter().flatten().all(|rest| !rest.chars().any(char::is_alphanumeric))
 }
 
 type OfProvision<'s> = BTreeMap<(Id, String), (&'s Passage, Vec<Use>, String)>;

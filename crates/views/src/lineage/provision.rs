@@ -1,13 +1,17 @@
 //! The lineage of a provision: where its words, or words near to them, stand in other texts, earlier and later.
 
+use std::collections::BTreeSet;
+
+use forum::id::Id;
 use forum::state::Thing;
 use trace::{Agreed, Passage};
 
-use super::note;
+use super::found::Lineage;
+use super::{carriers, drops, note};
 use crate::reach::Reach;
 use crate::tables::{finish, nest, sheet, table};
 use crate::texts::decided;
-use crate::{Cell, Part, Scene, Section, Sheet, labels, passages, unsearched};
+use crate::{Cell, Part, Scene, Section, Sheet, absence, labels, passages, unsearched};
 
 /// Stretches laid beside it.
 const SHOWN: usize = 80;
@@ -19,26 +23,52 @@ pub fn show(scene: &Scene<'_>, reach: &Reach<'_>, provision: &Thing) -> Sheet {
     let mut sheet = sheet(scene, "trace");
     sheet.title = scene.words.with("trace-of", &[("q", labels::of(scene, provision).into())]);
     let own = own(reach, provision);
-    let mut all: Vec<(&Passage, Agreed)> = own.iter().flat_map(|passage| near(reach, passage)).collect();
+    let places: Vec<usize> = own.iter().map(|(at, _)| *at).collect();
+    let lineage = Lineage::of_passages(scene, reach, &places);
+    let carrying = super::found::ids(&lineage);
+    let mut all: Vec<(&Passage, Agreed)> = own.iter().flat_map(|(_, passage)| near(reach, passage)).collect();
+    all.retain(|(_, agreed)| texts(scene, reach, agreed).iter().all(|text| !carrying.contains(&text.id)));
     all.sort_by_cached_key(|(_, agreed)| earliest(scene, reach, agreed));
-    sheet.answer = answer(scene, reach, provision, &own, &all);
+    sheet.answer = answer(scene, reach, provision, &lineage, &all);
     if own.is_empty() {
         sheet.notes.push(note(scene, "trace-no-words"));
     }
-    sheet.sections.push(finish(section(scene, reach, provision, &all)));
+    if lineage.texts().len() > 1 {
+        sheet.sections.push(finish(lineage.section(scene)));
+        let counted = own.iter().all(|(_, passage)| !absence::names_participant(scene, &passage.words));
+        sheet.sections.push(finish(carriers::by_body(scene, &lineage, counted)));
+        sheet.sections.push(finish(carriers::by_year(scene, &lineage, counted)));
+        sheet.sections.push(finish(drops::section(
+            scene,
+            reach,
+            &having(reach, provision, &places),
+            &lineage,
+        )));
+    }
+    if lineage.texts().len() < 2 || !all.is_empty() {
+        sheet.sections.push(finish(section(scene, reach, provision, &all)));
+    }
     sheet.sections.push(finish(unsearched::section(scene, reach)));
     sheet.sections.retain(|section| !section.rows.is_empty() || section.empty.is_some());
     sheet
 }
 
-/// Its own words in each language, those of the latest version.
-fn own<'s>(reach: &Reach<'s>, provision: &Thing) -> Vec<&'s Passage> {
-    let all = reach.corpus().passages().iter().filter(|passage| passage.provision == provision.id);
-    let mut own: Vec<&Passage> = Vec::new();
-    for passage in all {
-        match own.iter_mut().find(|other| other.language == passage.language) {
-            Some(other) => *other = passage,
-            None => own.push(passage),
+/// The versions that have it: those in which it is worded, and those with a passage that carries it.
+fn having<'s>(reach: &Reach<'s>, provision: &Thing, places: &[usize]) -> BTreeSet<&'s Id> {
+    let own = reach.corpus().passages().iter().filter(|passage| passage.provision == provision.id);
+    let carried = reach.corpus().carried(places).into_iter().flatten();
+    let carried = carried.filter_map(|one| reach.passage(one.passage));
+    own.chain(carried).map(|passage| &passage.version).collect()
+}
+
+/// Its own words in each language, those of the latest version, with their places.
+fn own<'s>(reach: &Reach<'s>, provision: &Thing) -> Vec<(usize, &'s Passage)> {
+    let all = reach.corpus().passages().iter().enumerate();
+    let mut own: Vec<(usize, &Passage)> = Vec::new();
+    for (at, passage) in all.filter(|(_, passage)| passage.provision == provision.id) {
+        match own.iter_mut().find(|(_, other)| other.language == passage.language) {
+            Some(other) => *other = (at, passage),
+            None => own.push((at, passage)),
         }
     }
     own
@@ -76,16 +106,19 @@ fn answer(
     scene: &Scene<'_>,
     reach: &Reach<'_>,
     provision: &Thing,
-    own: &[&Passage],
+    lineage: &Lineage<'_>,
     all: &[(&Passage, Agreed)],
 ) -> String {
-    let first = all.first().and_then(|(_, agreed)| texts(scene, reach, agreed).into_iter().next());
-    let Some(first) = first else {
-        let key = if own.is_empty() { "trace-provision-no-words" } else { "trace-provision-alone" };
+    let own = provision.refs("text").first().and_then(|id| scene.state.thing(id));
+    let carrying = lineage.texts().iter().map(|carrier| carrier.text);
+    let near = all.iter().flat_map(|(_, agreed)| texts(scene, reach, agreed));
+    let others = carrying.chain(near).filter(|text| own.is_none_or(|own| own.id != text.id));
+    let Some(first) = others.min_by_key(|text| (decided::key(scene, text), text.id.clone())) else {
+        let key =
+            if lineage.texts().is_empty() { "trace-provision-no-words" } else { "trace-provision-alone" };
         return scene.words.with(key, &[("name", labels::of(scene, provision).into())]);
     };
-    let text = provision.refs("text").first().and_then(|id| scene.state.thing(id));
-    let earlier = text.is_some_and(|text| decided::key(scene, first) < decided::key(scene, text));
+    let earlier = own.is_some_and(|text| decided::key(scene, first) < decided::key(scene, text));
     let key = if earlier { "trace-provision-earlier" } else { "trace-provision-first" };
     let date = decided::dates(scene, first).words();
     scene.words.with(key, &[("name", labels::of(scene, first).into()), ("date", date.into())])

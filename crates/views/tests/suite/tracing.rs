@@ -165,7 +165,12 @@ fn a_text_that_was_not_yet_there_at_the_day_is_not_there() {
 #[test]
 fn a_provision_is_traced_to_the_same_words_elsewhere() {
     let sheet = asked("trace", &[("q", "story/provision/b2")]);
-    assert_eq!(column(&sheet, "near", "provision"), ["First Declaration, 1"]);
+    assert_eq!(column(&sheet, "uses", "provision"), ["First Declaration, 1", "Second Declaration, 1"]);
+    assert_eq!(column(&sheet, "uses", "manner"), ["word for word", "word for word"]);
+    assert!(column(&sheet, "uses", "carried_from")[1].contains("First Declaration"));
+    assert_eq!(column(&sheet, "drops", "last_in"), ["Second Declaration"]);
+    assert_eq!(column(&sheet, "drops", "dropped_in"), ["Third Declaration"]);
+    assert_eq!(column(&sheet, "bodies", "count_texts"), ["2"]);
     assert!(sheet.answer.contains("stand first in First Declaration"), "{}", sheet.answer);
 }
 

@@ -84,6 +84,7 @@ trace-attested-first = attested by a source as the first use
 trace-words-not-told = the source does not give the words
 trace-from-cited = which it cites
 trace-from-body = the same { $body } before
+trace-from-words = with which it has most words in common
 trace-components = Its components
 trace-components-lead = Each with the { $text } in which it first stands.
 trace-nowhere = in no words held

@@ -88,6 +88,7 @@ trace-attested-first = отмечено источником как первое
 trace-words-not-told = слов источник не приводит
 trace-from-cited = на него ссылается
 trace-from-body = прежний текст того же органа
+trace-from-words = с ним больше всего общих слов
 trace-components = Составные части
 trace-components-lead = Каждая с текстом, где она стоит впервые.
 trace-nowhere = в имеющихся словах нет

@@ -11,23 +11,28 @@ use trace::Passage;
 use super::decided;
 use crate::{Cell, Link, Part, Scene, cells, labels, passages};
 
-/// The passages of each provision of a text.
+/// The passages of other texts that carry each provision of a text.
 pub struct Margin<'s> {
     scene: &'s Scene<'s>,
     own: SortKey,
-    places: BTreeMap<&'s Id, Vec<usize>>,
+    /// What carries each provision, by places in the corpus.
+    carried: BTreeMap<&'s Id, Vec<usize>>,
 }
 
 impl<'s> Margin<'s> {
     /// Of a text whose words are held; none where no other text has words.
     pub fn of(scene: &'s Scene<'s>, text: &Thing) -> Option<Self> {
         let all = scene.library.corpus().passages();
-        let mut places: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
-        for (at, passage) in all.iter().enumerate().filter(|(_, passage)| passage.text == text.id) {
-            places.entry(&passage.provision).or_default().push(at);
+        let own = all.iter().enumerate().filter(|(_, passage)| passage.text == text.id);
+        let (places, provisions): (Vec<usize>, Vec<&Id>) = own.map(|(at, one)| (at, &one.provision)).unzip();
+        if places.is_empty() || places.len() == all.len() {
+            return None;
         }
-        let others = all.iter().any(|passage| passage.text != text.id);
-        (others && !places.is_empty()).then(|| Self { scene, own: decided::key(scene, text), places })
+        let mut carried: BTreeMap<&Id, Vec<usize>> = BTreeMap::new();
+        for (provision, found) in provisions.into_iter().zip(scene.library.corpus().carried(&places)) {
+            carried.entry(provision).or_default().extend(found.into_iter().map(|one| one.passage));
+        }
+        Some(Self { scene, own: decided::key(scene, text), carried })
     }
 
     /// The nearest before and the first after, with the way to all.
@@ -64,18 +69,10 @@ impl<'s> Margin<'s> {
     /// What other texts have of it, in the order of their time, each text once.
     fn elsewhere(&self, provision: &Thing) -> Vec<(SortKey, &'s Passage)> {
         let corpus = self.scene.library.corpus();
-        let places = self.places.get(&provision.id).map(Vec::as_slice).unwrap_or_default();
-        let own = places.first().and_then(|place| corpus.passages().get(*place));
-        let other = |at: usize| {
-            corpus
-                .passages()
-                .get(at)
-                .zip(own)
-                .is_some_and(|(one, own)| one.text != own.text && self.is_there(&one.version))
-        };
-        let carried = places.iter().flat_map(|place| trace::carried(corpus, *place, &other));
+        let carried = self.carried.get(&provision.id).map(Vec::as_slice).unwrap_or_default();
         let mut found: Vec<(SortKey, &Passage)> = Vec::new();
-        for passage in carried.filter_map(|place| corpus.passages().get(place.passage)) {
+        let passages = carried.iter().filter_map(|place| corpus.passages().get(*place));
+        for passage in passages.filter(|passage| self.is_there(&passage.version)) {
             let known = found.iter().any(|(_, other)| other.text == passage.text);
             let text = self
                 .scene
