@@ -82,6 +82,9 @@ pub(crate) struct Hyphens {
     pub(crate) unsure: Vec<String>,
 }
 
+/// Letters of the longest word that is put together again.
+const LONGEST: usize = 100;
+
 impl Hyphens {
     /// Takes in the words of lines that are not broken.
     pub(crate) fn learn<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
@@ -126,6 +129,10 @@ impl Hyphens {
 
     /// Whether the hyphen at the end was put there by the line, as far as the text tells.
     fn is_made_by_line(&mut self, words: &str, line: &str) -> bool {
+        // No word is longer: what is joined of line after line is not looked through again for each.
+        if words.chars().rev().take(LONGEST).all(|letter| !letter.is_whitespace()) && words.len() > LONGEST {
+            return false;
+        }
         let front =
             words.rsplit(char::is_whitespace).next().unwrap_or_default().trim_end_matches(['-', '\u{2010}']);
         let back = line.split_whitespace().next().unwrap_or_default();

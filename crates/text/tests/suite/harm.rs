@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use text::{ReadError, markdown, odt, pdf};
+use text::{ReadError, html, markdown, odt, pdf, plain};
 use zip::write::SimpleFileOptions;
 
 fn too_much(read: Result<text::Read, ReadError>, what: &str) {
@@ -53,4 +53,51 @@ fn a_pdf_that_is_cut_off_encrypted_or_full_of_numbers_says_so() {
     let bare = String::from_utf8_lossy(whole).replace("BT", "%T").replace("Do", "%o");
     let error = pdf::read(bare.as_bytes()).unwrap_err().to_string();
     assert!(error.contains("pictures of pages"), "{error}");
+}
+
+#[test]
+fn what_lies_deep_is_read_up_to_the_bound_and_refused_in_words_beyond_it() {
+    let nested = |open: &str, count: usize, close: &str| {
+        format!("{}<p>the innermost</p>{}", open.repeat(count), close.repeat(count))
+    };
+    for (open, count, close) in
+        [("<div>", 240, "</div>"), ("<ul><li>", 120, "</li></ul>"), ("<ol><li>", 120, "</li></ol>")]
+    {
+        let read = html::read(nested(open, count, close).as_bytes()).unwrap();
+        assert!(plain::write(&read.document).contains("the innermost"), "{open}");
+        too_much(html::read(nested(open, 100_000, close).as_bytes()), "deep in one another");
+    }
+    too_much(markdown::read("> ".repeat(5000).as_bytes()), "deep in one another");
+    let open = format!("{OPEN}{}<text:p/>", "<text:list><text:list-item>".repeat(100_000));
+    too_much(odt::read(open.as_bytes()), "deep");
+}
+
+#[test]
+fn what_a_parser_would_need_the_square_of_ends_soon() {
+    // Enough of each that a step for every pair would take longer than anybody waits.
+    let times = |piece: &str| piece.repeat(60_000 / piece.len());
+    for piece in [
+        "<b>",
+        "<a>",
+        "<p>",
+        "<p><b>",
+        "<!--",
+        "<a href=\"data:",
+        "<![CDATA[",
+        "&amp",
+        "<svg>x",
+        "</p>",
+        "<br>",
+    ] {
+        let _ = html::read(times(piece).as_bytes());
+    }
+    for piece in [
+        "[", "[a](", "![", "*a_", "`a``", "<!--", "<?", "<a ", "> ", "- a\n", "[^1]", "|a", "a\n=", "\\",
+        "~~a", "\n[^a]: ",
+    ] {
+        let _ = markdown::read(times(piece).as_bytes());
+    }
+    for piece in ["a-\n", "1.\n", "\u{c}", "a  b\n", "[1] a\n\n", "a\n\n", "   ", ">", "1\n\u{c}"] {
+        let _ = plain::read(times(piece).as_bytes());
+    }
 }

@@ -14,7 +14,9 @@ fn made(format: &str) -> Option<(Document, Document)> {
         return None;
     }
     let folder = tempfile::tempdir().unwrap();
-    converted(folder.path(), format, &written(folder.path()));
+    let sent = folder.path().join("sent");
+    fs::create_dir(&sent).unwrap();
+    converted(folder.path(), format, &written(&sent));
     let read = |name: &str| {
         let path = folder.path().join(format!("{name}.{format}"));
         let bytes = fs::read(&path).unwrap();
@@ -78,6 +80,26 @@ fn an_open_document_keeps_styles_numbers_links_tables_and_languages() {
         &persian,
         &["title تحویل ریاست کمیسیون", "h1 آنچه توافق شد", "p <0:1.> بند نخست", "head | گام | وضعیت | شمار"],
     );
+}
+
+#[test]
+fn a_word_file_saved_again_keeps_its_numbers() {
+    let Some((handover, persian)) = made("docx") else { return };
+    has_lines(
+        &handover,
+        &[
+            "h1 What was agreed",
+            "p <0:1.> the first item",
+            "p <1:1.1.> an item below it",
+            "p <1:1.2.> another below",
+            "p <0:2.> the second item",
+            "p <0:•> a mark",
+            "p <0:1.> a second numbered list begins again",
+            "row | Sitting 90 |",
+        ],
+    );
+    assert_eq!((persian.language.as_str(), persian.direction), ("fa-IR", Direction::RightToLeft));
+    has_lines(&persian, &["h1 آنچه توافق شد", "p <0:1.> بند نخست"]);
 }
 
 #[test]
