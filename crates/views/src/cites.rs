@@ -45,10 +45,7 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
         Some(text) => one(scene, &all, text, &mut sheet),
         None => network(scene, &all, &mut sheet),
     }
-    sheet.sections.push(unsearched::section(scene, &reach));
-    sheet.sections.retain(|section| {
-        !section.rows.is_empty() || section.empty.is_some() && section.name != "unsearched"
-    });
+    sheet.notes.extend(unsearched::line(scene, &reach, "", params));
     Ok(sheet)
 }
 

@@ -73,11 +73,12 @@ fn phrase(
         Cell::text(scene.words.with("trace-near-before", &[("name", labels::of(scene, text).into())]))
     }));
     sheet.notes.extend(attested::first_differs(scene, &lineage));
+    // What answers stands before the long list of every use.
+    let shown = [carriers::by_body(scene, &lineage, counted), carriers::by_year(scene, &lineage, counted)];
+    sheet.sections.extend(shown.into_iter().filter(|section| !section.rows.is_empty()).map(finish));
     sheet.sections.push(finish(lineage.section(scene)));
     let rest = [
         components::section(scene, reach, &readings),
-        carriers::by_body(scene, &lineage, counted),
-        carriers::by_year(scene, &lineage, counted),
         drops::section(scene, reach, &drops::having(reach, &readings), &lineage),
         unsearched::section(scene, reach),
     ];

@@ -40,7 +40,7 @@ fn show(scene: &Scene<'_>, params: &Params) -> Result<Sheet, ViewError> {
     }
     sheet.sections.push(attributed(scene, &reach));
     if verdict.standing != Standing::Verbatim {
-        sheet.sections.push(unsearched::section(scene, &reach));
+        sheet.notes.extend(unsearched::line(scene, &reach, quotation, params));
     }
     sheet.sections.retain(|section| !section.rows.is_empty() || section.name == "checked");
     Ok(sheet)

@@ -10,7 +10,7 @@ use trace::Fidelity;
 use crate::reach::Reach;
 use crate::tables::table;
 use crate::texts::decided;
-use crate::{Cell, Part, Scene, Section, cells};
+use crate::{Cell, Link, Params, Part, Scene, Section, cells};
 
 /// The texts that were asked for and of whose words none are held as the text has them.
 pub fn texts<'a>(scene: &Scene<'a>, reach: &Reach<'_>) -> Vec<&'a Thing> {
@@ -49,4 +49,16 @@ pub fn section(scene: &Scene<'_>, reach: &Reach<'_>) -> Section {
         );
     }
     section
+}
+
+/// The same in a line, where the table would drown the answer: how many, with the way to all of them.
+pub fn line(scene: &Scene<'_>, reach: &Reach<'_>, words: &str, params: &Params) -> Option<Cell> {
+    let count = texts(scene, reach).len();
+    let kept = ["text", "kind", "body", "from", "to", "language"];
+    let kept = kept.into_iter().filter_map(|name| Some((name, params.get(name)?.clone())));
+    let link = Link::View("absent", std::iter::once(("q", words.to_owned())).chain(kept).collect());
+    let part = Part::text(scene.words.with("unsearched-line", &[("count", count.into())]));
+    // Without words to look for there is nothing whose absence could be asked.
+    let part = if words.is_empty() { part } else { part.to(link) };
+    (count > 0).then(|| Cell::one(part))
 }

@@ -123,7 +123,9 @@ fn a_phrase_is_followed_from_its_first_use_to_where_it_dropped_out() {
     assert!(column(&sheet, "uses", "carried_from")[2].contains("Second Declaration; which it cites"));
     assert_eq!(column(&sheet, "drops", "last_in"), ["Third Declaration"]);
     assert_eq!(column(&sheet, "drops", "dropped_in"), ["Fourth Declaration"]);
-    assert!(sheet.sections[0].picture.is_some());
+    let names: Vec<&str> = sheet.sections.iter().map(|section| section.name).collect();
+    assert_eq!(names[..3], ["bodies", "years", "uses"], "what answers stands before every use");
+    assert!(sheet.sections[2].picture.is_some());
 }
 
 #[test]
@@ -290,4 +292,68 @@ fn citations_are_told_from_both_sides_and_as_a_network() {
     assert_eq!(column(&sheet, "cited-by", "provision"), ["Third Declaration, preamble 1"]);
     let network = asked("cites", &[]);
     assert_eq!(column(&network, "pairs", "citing"), ["Second Declaration", "Third Declaration"]);
+}
+
+/// Words of a text on which nothing was decided, in two versions.
+fn undecided() -> State {
+    let said = "The Meeting will keep one register of springs and publish it every year.";
+    let word = |id, version| {
+        vec![
+            ("id", id),
+            ("provision", "provision/u1"),
+            ("version", version),
+            ("address", "1"),
+            ("language", "en"),
+            ("fidelity", "verbatim"),
+            ("wording", said),
+        ]
+    };
+    let acts: Acts<'_> = vec![
+        ("register", vec![("id", "text/u"), ("title", "Paper on Springs"), ("kind", "declaration")]),
+        ("issue", vec![("id", "version/u1"), ("text", "text/u"), ("label", "first"), ("order", "1")]),
+        ("issue", vec![("id", "version/u2"), ("text", "text/u"), ("label", "second"), ("order", "2")]),
+        ("set out", vec![("id", "provision/u1"), ("text", "text/u"), ("order", "1")]),
+        ("word", word("wording/u1", "version/u1")),
+        ("word", word("wording/u2", "version/u2")),
+    ];
+    let acts: Vec<(&str, &[(&str, &str)])> =
+        acts.iter().map(|(act, cells)| (*act, cells.as_slice())).collect();
+    given(&acts)
+}
+
+#[test]
+fn words_held_and_not_adopted_are_shown_as_such_where_none_adopted_is_near() {
+    let sheet =
+        ask(&undecided(), "en", None, "agreed", &[("q", "keep one register of springs and publish it")])
+            .unwrap();
+    assert!(
+        sheet.answer.starts_with("No adopted") && sheet.answer.contains("Paper on Springs"),
+        "{}",
+        sheet.answer
+    );
+    assert!(sheet.sections.iter().all(|section| section.name == "held"));
+    assert_eq!(column(&sheet, "held", "provision"), ["Paper on Springs, 1; in 2 versions"]);
+    assert_eq!(column(&sheet, "held", "also_in"), [""], "another version is no other place");
+}
+
+#[test]
+fn what_could_not_be_searched_stands_in_a_line_beside_a_quotation_and_citations() {
+    for (view, params) in
+        [("quote", [("q", "zebras prefer quiet meadows")]), ("cites", [("of", "Second Declaration")])]
+    {
+        let sheet = asked(view, &params);
+        assert!(sheet.sections.iter().all(|section| section.name != "unsearched"), "{view}");
+        assert!(sheet.notes.iter().any(|note| note.words().contains("1 text whose own words")), "{view}");
+    }
+}
+
+#[test]
+fn provisions_of_an_amended_plan_stand_in_the_order_of_the_version_that_was_amended() {
+    let sheet = ask(&super::pack::ILVAR, "en", None, "text", &[("id", "text/action-plan-levels")]).unwrap();
+    let words = column(&sheet, "provisions", "words");
+    let numbered = |wanted: &str| words.iter().position(|words| words.contains(wanted)).unwrap();
+    let order: Vec<usize> = ["Paragraph 3", "Paragraph 4", "Paragraph 5(1)", "Paragraph 6", "Paragraph 12"]
+        .map(numbered)
+        .to_vec();
+    assert!(order.is_sorted(), "{order:?}");
 }

@@ -36,6 +36,10 @@ reach-status-adopted = adopted
 reach-status-other = other
 
 unsearched-no-words = none of its words are held
+unsearched-line = What could not be searched: { $count ->
+        [one] { $count } { $text } whose own words are not held
+       *[other] { $count } { $texts } whose own words are not held
+    }.
 unsearched-rendered = only a paraphrase, a summary or unverified words are held
 
 ## Search in words
@@ -113,6 +117,13 @@ agreed-title = Agreed language
 agreed-draft = Draft: “{ $q }”
 agreed-same = All words of the draft stand in this order in { $name } ({ $date }).
 agreed-nearest = The nearest is in { $name } ({ $date }).
+agreed-held-only = No adopted { $provision } is near; words held that were not adopted are: the nearest in { $name } ({ $date }).
+agreed-in-versions = in { $count ->
+        [one] { $count } version
+       *[other] { $count } versions
+    }
+agreed-held = Held, not adopted
+agreed-held-lead = The nearest first. What the draft has instead is underlined; what it lacks is struck out.
 agreed-none = Nothing held is near to this draft.
 agreed-adopted-only = Only adopted { $provisions } are shown. Look at all that is held.
 agreed-near = The nearest first
