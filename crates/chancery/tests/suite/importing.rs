@@ -89,6 +89,60 @@ fn a_folder_is_taken_in_together_and_what_cannot_be_read_is_told_at_the_end() {
     ground.run(&args).refused(1).has(&["2 files have the words that are recorded"]);
 }
 
+/// The second forum with its texts in English alone.
+fn in_english_alone(ground: &Ground) {
+    std::fs::create_dir(ground.path("english")).unwrap();
+    for file in std::fs::read_dir(repository().join("forums/ilvar")).unwrap().map(Result::unwrap) {
+        let Ok(words) = std::fs::read_to_string(file.path()) else { continue };
+        let acts = words.split("\n[[").filter(|act| !act.contains("\nlanguage = \"fa\"\n"));
+        let kept = acts.collect::<Vec<_>>().join("\n[[");
+        ground.write(&format!("english/{}", file.file_name().display()), &kept);
+    }
+    ground.run(&["new", "english.forum", "--pack", "english"]).done();
+}
+
+#[test]
+fn a_language_that_comes_as_a_file_has_the_provisions_of_the_version_it_stands_beside() {
+    let ground = Ground::new();
+    ground.run(&["new", "ilvar.forum", "--pack", "ilvar"]).done();
+    in_english_alone(&ground);
+    let text = "text/declaration-spawning";
+    ground.run(&["write", text, "--language", "fa", "-o", "fa.docx", "-f", "ilvar.forum"]).done();
+    let import = ["import", "fa.docx", "--as", text, "--despite", "-f", "english.forum"];
+    let told = ground.json(&[&import[..], &["--dry-run"]].concat());
+    let reading = &told["files"][0]["readings"][0];
+    assert_eq!(
+        (&reading["version"]["new"], reading["unattached"].as_array().unwrap().len()),
+        (&false.into(), 0)
+    );
+    let lines = reading["lines"].as_array().unwrap();
+    assert!(lines.len() == 9 && lines.iter().all(|line| line["kind"] == "aligned"), "{told}");
+    for (line, words) in [(0, "shores"), (1, "heard"), (3, "charts"), (8, "count")] {
+        assert_eq!(lines[line]["provision"], format!("ilvar/provision/spawning-{words}"));
+    }
+    ground.run(&import).done().has(&["in Persian: 9 aligned"]);
+    ground.run(&["languages", text, "-f", "english.forum"]).done().has(&["9 paragraphs in both"]);
+}
+
+#[test]
+fn words_come_beside_the_summaries_of_a_pack_and_the_others_are_told() {
+    let ground = Ground::new();
+    ground.run(&["new", "cica.forum", "--pack", "cica"]).done();
+    ground.write(
+        "act.md",
+        "# Almaty Act\n\n1. An invented sentence on invented drugs.\n\n2. Another invented one.\n",
+    );
+    let attach = "provision/almaty-act-drugs=1";
+    let args = ["import", "act.md", "--as", "text/almaty-act", "--language", "en", "--attach", attach];
+    let args = [&args[..], &["--open-to", "forum"]].concat();
+    ground.run(&args).done().has(&["1 with words for what was known", "provision/almaty-act-trade"]);
+    let told = ground.run(&["text", "almaty-act", "--level", "forum"]).done().out;
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let row = told.split("Aims To combat the illicit making").nth(1).expect("the summary stands there");
+    let row = row.split(" 2 (forum)").next().unwrap();
+    assert!(["invented", "sentence", "drugs."].iter().all(|word| row.contains(word)), "{told}");
+}
+
 /// The resolutions beside the checkout as a folder of files with a list; nothing where they are not there.
 fn resolutions(ground: &Ground) -> Option<usize> {
     let corpus = repository().join("../shared/corpora/unsc/unsc_resolutions_en_gold.jsonl.gz");

@@ -126,6 +126,9 @@ fn every_command_works_in_the_words_of_the_other_forum() {
     run(&["overlay", "list"]);
     run(&["overlay", "remove", "reading"]);
     run(&["check"]);
+    ground.write("boats.md", "# List of boats\n\n1. Each Party lends one boat.\n");
+    run(&["import", "boats.md", "--kind", "list", "--language", "en"]).has(&["begins “List of boats”"]);
+    run(&["write", "text/action-plan-levels", "-o", "plan.docx"]);
     // These begin a file of their own, serve until they are stopped, run stories, or know no forum; other tests hold them.
     tried.extend(["new", "demo", "open", "scenario", "completions"].map(str::to_owned));
     let help = ground.run(&["--help"]).done().out;
@@ -192,6 +195,12 @@ const QUESTIONS: &[(&str, &[&str])] = &[
     ("cadence", &[]),
     ("search", &["water"]),
     ("names", &["water"]),
+    ("trace", &["spawning waters"]),
+    ("agreed", &["each Party keeps at least one level gauge in working order"]),
+    ("quote", &["spawning waters of common interest"]),
+    ("absent", &["moonlight"]),
+    ("compare", &["text/action-plan-levels"]),
+    ("cites", &[]),
 ];
 
 #[test]

@@ -113,7 +113,7 @@ problem-import-row-file = the row names no file
 problem-import-same-title = another file is called “{ $given }” too: say in a list which text each file is
 problem-import-several = “{ $given }” names several texts: say which, { $ids }
 problem-import-suspects = the file has characters that cannot be seen or look like others ({ $count }): look at them below, then take them as they are or mend the file
-problem-import-unreadable = { $what }
+problem-import-unreadable = the file cannot be read: { $what }
 
 ## The page
 

@@ -116,7 +116,7 @@ problem-import-row-file = строка не называет файла
 problem-import-same-title = другой файл тоже называется «{ $given }»: скажите в списке, какой файл какой текст
 problem-import-several = «{ $given }» называет несколько текстов: скажите какой, { $ids }
 problem-import-suspects = в файле есть знаки, которых не видно или которые похожи на другие ({ $count }): посмотрите на них ниже, затем возьмите их как есть или исправьте файл
-problem-import-unreadable = { $what }
+problem-import-unreadable = файл не читается: { $what }
 
 ## Страница
 
