@@ -55,7 +55,7 @@ pub struct Global {
     /// Language of the answer (default: that of LANG)
     #[arg(long, value_name = "en|ru", global = true)]
     pub lang: Option<String>,
-    /// For whose eyes: what they may not see is not there [default: desk; export and handover: forum]
+    /// For whose eyes: what they may not see is not there [default: desk; export, handover and write: forum]
     #[arg(long, value_name = "public|forum|desk", global = true)]
     pub level: Option<String>,
     /// Leave every overlay out

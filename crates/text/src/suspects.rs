@@ -64,7 +64,10 @@ struct Find {
 pub fn suspects(document: &Document) -> Vec<Suspect> {
     let mut suspects: Vec<Suspect> = Vec::new();
     let mut known: HashMap<(char, String), usize> = HashMap::new();
-    for paragraph in paragraphs::of(document) {
+    // The lines of header and footer stand in the direction of the pages, whatever their own letters.
+    let paragraphs = paragraphs::of(document);
+    let pages = paragraphs.iter().any(|paragraph| direction::is_mixed(&paragraph.text));
+    for paragraph in paragraphs {
         let text = &paragraph.text;
         if text.is_ascii()
             && !text.bytes().any(|byte| byte.is_ascii_control() && byte != b'\n' && byte != b'\t')
@@ -72,7 +75,8 @@ pub fn suspects(document: &Document) -> Vec<Suspect> {
             continue;
         }
         let mut found = invisible::find(text);
-        found.extend(direction::find(text));
+        let mixed = pages && (paragraph.block.is_none() || direction::is_mixed(text));
+        found.extend(direction::find(text, mixed));
         found.extend(look_alike::find(text));
         found.sort_by_key(|find| find.at);
         for find in found {

@@ -3,11 +3,13 @@
 use super::{Find, SuspectKind};
 use crate::Direction;
 
+/// Whether any letter is written from right to left, so that marks of direction have their use.
+pub(super) fn is_mixed(text: &str) -> bool {
+    text.chars().any(|letter| Direction::of(letter.encode_utf8(&mut [0; 4])) == Some(Direction::RightToLeft))
+}
+
 /// Finds those that turn letters round, are left open, close nothing, or stand in text that runs one way only.
-pub(super) fn find(text: &str) -> Vec<Find> {
-    let mixed = text
-        .chars()
-        .any(|letter| Direction::of(letter.encode_utf8(&mut [0; 4])) == Some(Direction::RightToLeft));
+pub(super) fn find(text: &str, mixed: bool) -> Vec<Find> {
     let mut found = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut isolates = 0_usize;

@@ -117,3 +117,14 @@ fn every_part_of_a_document_is_looked_at_and_repetitions_are_counted() {
     assert_eq!(found[0].place, "header");
     assert_eq!(text::visible("a\u{202e}b"), "a⟦U+202E⟧b");
 }
+
+#[test]
+fn marks_of_direction_have_their_use_in_the_header_of_pages_from_right_to_left() {
+    let mut document = Document::new("", "fa");
+    document.header = "BA/2017/4\u{200e}".to_owned();
+    assert_eq!(suspects(&document).len(), 1, "where all letters run one way it has none");
+    document.blocks.push(Block::paragraph([Run::new("آب‌های تخم‌ریزی")]));
+    assert_eq!(suspects(&document), []);
+    document.header.push('\u{202e}');
+    assert_eq!(suspects(&document).len(), 1, "an override is shown wherever it stands");
+}
