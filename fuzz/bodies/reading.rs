@@ -2,8 +2,11 @@
 
 use text::{Conventions, Read, ReadError, differences, matching, provisions, suspects, visible};
 
+/// What a target does with bytes: it may refuse them, and nothing else may happen.
+pub type Target = fn(&[u8]);
+
 /// The targets, by name.
-pub const TARGETS: [(&str, fn(&[u8])); 9] = [
+pub const TARGETS: [(&str, Target); 9] = [
     ("docx", docx),
     ("odt", odt),
     ("pdf", pdf),
