@@ -167,7 +167,9 @@ async fn the_moment_stays_in_every_link_and_is_said_in_words() {
     let kept = page.matches("as_of=2004-05-31").count();
     assert!(kept + 12 > inside, "{kept} of {inside} links keep the moment");
     let (_, main) = page.split_once("<main").unwrap();
-    assert!(!main.contains("2014"), "nothing later is shown");
+    // Names of volumes are chosen by chance and may hold any figures.
+    let mut words = main.split(|letter: char| !letter.is_ascii_alphanumeric());
+    assert!(words.all(|word| word != "2014"), "nothing later is shown");
 }
 
 #[tokio::test]
