@@ -1,7 +1,7 @@
 //! The one written form (docs/rules.md, rule 15): pack rows, files of acts, scenario givens and forms, in CSV, TOML or
 //! JSON. Every problem of a file is told at once, with its place and what was probably meant.
 
-mod csv_file;
+pub(crate) mod csv_file;
 mod json_file;
 mod level;
 mod raw;

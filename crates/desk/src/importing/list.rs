@@ -7,7 +7,7 @@ use forum::suggest::nearest;
 
 use super::asked::{Adoption, Import, Taking};
 use crate::problem::{Place, Problem};
-use crate::written::read_text;
+use crate::written::{csv_file, read_text};
 
 /// The columns that a list may have.
 pub(super) const COLUMNS: &[&str] = &[
@@ -37,11 +37,13 @@ pub(super) fn rows(name: &str, bytes: &[u8], common: &Import) -> (Vec<Import>, V
         Ok(text) => text,
         Err(problems) => return (Vec::new(), problems),
     };
-    let mut reader =
-        csv::ReaderBuilder::new().flexible(true).delimiter(delimiter(text)).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .delimiter(csv_file::delimiter(text))
+        .from_reader(text.as_bytes());
     let header = match reader.headers() {
         Ok(header) => header.clone(),
-        Err(error) => return (Vec::new(), vec![syntax(&file, &error)]),
+        Err(error) => return (Vec::new(), vec![csv_file::told(&file, &error)]),
     };
     let mut list = List { file, header, common, rows: Vec::new(), problems: Vec::new() };
     list.columns();
@@ -49,7 +51,7 @@ pub(super) fn rows(name: &str, bytes: &[u8], common: &Import) -> (Vec<Import>, V
         for record in reader.records() {
             match record {
                 Ok(record) => list.row(&record),
-                Err(error) => list.problems.push(syntax(&list.file, &error)),
+                Err(error) => list.problems.push(csv_file::told(&list.file, &error)),
             }
         }
     }
@@ -143,20 +145,4 @@ impl List<'_> {
 
 fn yes(cell: &str) -> bool {
     matches!(cell.to_lowercase().as_str(), "yes" | "true" | "1" | "да")
-}
-
-fn syntax(file: &Arc<str>, error: &csv::Error) -> Problem {
-    let line = error.position().map_or(0, csv::Position::line);
-    let what = error.to_string();
-    Problem::new(Place { file: Arc::clone(file), line, column: 0 }, &*what).coded("syntax", [("what", &what)])
-}
-
-/// Some spreadsheets separate cells by semicolons or tabs; the header tells.
-fn delimiter(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default();
-    match (header.contains(','), header.contains('\t'), header.contains(';')) {
-        (false, true, _) => b'\t',
-        (false, false, true) => b';',
-        _ => b',',
-    }
 }

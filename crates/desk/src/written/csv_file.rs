@@ -131,14 +131,15 @@ fn nothing(file: &Arc<str>) -> Problem {
     problem.suggest("`chancery record --template ACT` writes a file to fill in").coded("no-header", [])
 }
 
-fn told(file: &Arc<str>, error: &csv::Error) -> Problem {
+/// What is wrong with the cells of a file, and where.
+pub(crate) fn told(file: &Arc<str>, error: &csv::Error) -> Problem {
     let line = error.position().map_or(0, csv::Position::line);
     let what = error.to_string();
     Problem::new(Place { file: Arc::clone(file), line, column: 0 }, &*what).coded("syntax", [("what", &what)])
 }
 
 /// Some spreadsheets separate cells by semicolons or tabs; the header tells.
-fn delimiter(text: &str) -> u8 {
+pub(crate) fn delimiter(text: &str) -> u8 {
     let header = text.lines().next().unwrap_or_default();
     match (header.contains(','), header.contains('\t'), header.contains(';')) {
         (false, true, _) => b'\t',

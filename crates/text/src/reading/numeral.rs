@@ -87,24 +87,27 @@ fn places(mut count: u32, letters: &str) -> String {
     out.iter().rev().collect()
 }
 
-fn roman(mut count: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
+/// The signs of Roman figures and what they are worth.
+pub(crate) const ROMAN: [(u32, &str); 13] = [
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+];
+
+/// A number in Roman figures, small ones.
+pub(crate) fn roman(mut count: u32) -> String {
     let mut out = String::new();
-    for (value, sign) in SIGNS {
+    for (value, sign) in ROMAN {
         while count >= value {
             out.push_str(sign);
             count -= value;

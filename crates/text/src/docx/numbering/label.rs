@@ -1,5 +1,7 @@
 //! A label as a reader sees it, taken apart into what a word processor counts and what stands around it.
 
+use crate::reading::numeral::{ROMAN, roman};
+
 /// How a word processor writes a number. Only sequences on which all of them agree are here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Format {
@@ -47,8 +49,8 @@ impl Format {
             Self::Decimal => value.to_string(),
             Self::LowerLetter => repeated(value, "abcdefghijklmnopqrstuvwxyz"),
             Self::UpperLetter => Self::LowerLetter.written(value).to_uppercase(),
-            Self::LowerRoman => roman(value),
-            Self::UpperRoman => roman(value).to_uppercase(),
+            Self::LowerRoman => roman(value.min(3999)),
+            Self::UpperRoman => roman(value.min(3999)).to_uppercase(),
             Self::LowerCyrillic => repeated(value, CYRILLIC),
             Self::UpperCyrillic => Self::LowerCyrillic.written(value).to_uppercase(),
             Self::Bullet => String::new(),
@@ -168,34 +170,6 @@ fn place(token: &str, letters: &str) -> Option<u32> {
     let at = letters.chars().position(|letter| letter == first)?;
     let same = times <= 3 && token.chars().all(|letter| letter == first);
     same.then(|| u32::try_from(at + 1 + (times - 1) * letters.chars().count()).ok()).flatten()
-}
-
-const ROMAN: [(u32, &str); 13] = [
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-];
-
-fn roman(value: u32) -> String {
-    let mut left = value.min(3999);
-    let mut out = String::new();
-    for (worth, letters) in ROMAN {
-        while left >= worth {
-            out.push_str(letters);
-            left -= worth;
-        }
-    }
-    out
 }
 
 fn unroman(token: &str) -> Option<u32> {
