@@ -17,7 +17,7 @@ pub(super) enum Shape {
     Dash,
     /// `一、`
     Comma,
-    /// `1.2.3`
+    /// `1.2.3`, `3(1)`
     Path,
     /// `§ 4`
     Sign,
@@ -202,19 +202,35 @@ fn bare(text: &str) -> Option<Mark> {
     Some(Mark { shape: Shape::Bare, readings, figure: core.written, length: core.length, sure: true })
 }
 
-/// `1.2`, `1.2.3.`
+/// `1.2`, `1.2.3.`, `3(1)`, `14(b)(ii)`
 fn path(text: &str, heading: bool) -> Option<Mark> {
     let inside = |letter: char| figure::digit(letter).is_some() || letter == '.';
-    let end = text.find(|letter| !inside(letter)).unwrap_or(text.len());
-    let whole = text.get(..end)?;
+    let numbered = text.find(|letter| !inside(letter)).unwrap_or(text.len());
+    let whole = text.get(..numbered)?;
     let numbers = whole.strip_suffix('.').unwrap_or(whole);
     let parts: Vec<u32> = numbers.split('.').map(figure::decimal).collect::<Option<_>>()?;
-    let sound = parts.len() >= 2 && parts.iter().all(|part| (1..1000).contains(part));
+    let groups = if numbers == whole { groups(text.get(numbered..)?) } else { String::new() };
+    let deep = parts.len() >= 2 || !groups.is_empty();
+    let sound = deep && parts.iter().all(|part| (1..1000).contains(part));
+    let end = numbered + groups.len();
     let rest = text.get(end..)?;
     let free = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    let figure = parts.iter().map(u32::to_string).collect::<Vec<_>>().join(".");
+    let figure = parts.iter().map(u32::to_string).collect::<Vec<_>>().join(".") + &groups;
     let sure = heading || whole.ends_with('.') || parts.len() > 2;
     (sound && free).then(|| Mark { shape: Shape::Path, readings: Vec::new(), figure, length: end, sure })
+}
+
+/// The figures in brackets that text begins with, one behind another.
+fn groups(text: &str) -> String {
+    let mut end = 0;
+    while let Some(inner) = text.get(end..).and_then(|rest| rest.strip_prefix('(')) {
+        let Some(close) = inner.find(')').filter(|close| (1..=6).contains(close)) else { break };
+        if inner.get(..close).is_none_or(|figure| likely(figure).is_none()) {
+            break;
+        }
+        end += close + 2;
+    }
+    text.get(..end).unwrap_or_default().to_owned()
 }
 
 /// `Article 5`, `Section III`, `Annex`
@@ -416,6 +432,15 @@ mod tests {
         for (words, shape, figure, rest) in cases {
             assert_eq!(seen(words), Some((shape, figure.to_owned(), rest)), "{words}");
         }
+    }
+
+    #[test]
+    fn a_number_may_say_what_it_stands_below() {
+        for label in ["3(1)", "14(b)(ii)", "1.2(a)"] {
+            let mark = super::printed(label);
+            assert_eq!((mark.shape, mark.figure.as_str()), (Shape::Path, label));
+        }
+        assert_eq!(super::printed("3(the)").shape, Shape::Bullet);
     }
 
     #[test]

@@ -2,8 +2,31 @@
 
 use text::Number;
 
+/// The number of a provision as it is printed below those printed before it: `(1)` below 3, and `3(1)` where no
+/// paragraph of its own bears the 3, since the number would not be known then.
+pub(super) fn below(address: &str, printed: &[String]) -> Option<Number> {
+    let mut number = number(address)?;
+    let mut rest = address.trim();
+    let Some((parent, _)) = last_group(rest).filter(|(parent, _)| !parent.is_empty()) else {
+        return Some(number);
+    };
+    if printed.iter().any(|known| known == parent) {
+        return Some(number);
+    }
+    let mut label = String::new();
+    while let Some((before, group)) = last_group(rest) {
+        label = format!("({group}){label}");
+        rest = before;
+    }
+    let figure = rest.rsplit(['.', ' ', '\u{a0}']).next().unwrap_or_default();
+    if figure.chars().next().is_some_and(char::is_numeric) && !is_ours(rest) {
+        number.label = format!("{figure}{label}");
+    }
+    Some(number)
+}
+
 /// The number of a provision as it is printed, by its address; none where the address counts nothing.
-pub(super) fn number(address: &str) -> Option<Number> {
+fn number(address: &str) -> Option<Number> {
     let address = address.trim();
     let mut rest = address;
     let mut groups = Vec::new();
@@ -39,7 +62,29 @@ fn is_ours(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{below, number};
+
+    #[test]
+    fn a_number_whose_own_is_not_printed_says_it() {
+        let printed = ["Article 2".to_owned(), "14".to_owned(), "14(b)".to_owned()];
+        let cases = [
+            ("Article 3(1)", "3(1)"),
+            ("Article 2(1)", "(1)"),
+            ("14(b)", "(b)"),
+            ("14(b)(ii)", "(ii)"),
+            ("14(c)(ii)", "14(c)(ii)"),
+            ("III.15(a)", "15(a)"),
+            ("(a)", "(a)"),
+            ("5", "5."),
+        ];
+        for (address, label) in cases {
+            assert_eq!(
+                below(address, &printed).map(|number| number.label).as_deref(),
+                Some(label),
+                "{address}"
+            );
+        }
+    }
 
     #[test]
     fn the_number_is_what_the_address_ends_in() {

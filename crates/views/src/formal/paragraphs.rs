@@ -60,17 +60,21 @@ pub(super) fn of(scene: &Scene<'_>, text: &Thing, version: &Thing, language: &st
     });
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut above: Option<String> = None;
+    let mut printed: Vec<String> = Vec::new();
     for wording in wordings {
         let Some(provision) = provision(wording) else { continue };
         let under = wording.text("under").map(str::to_owned);
         let heading = under.clone().filter(|_| under != above);
         above = under;
+        let address = wording.text("address").map(str::trim);
+        let number = address.and_then(|address| label::below(address, &printed));
+        printed.extend(address.map(str::to_owned));
         for (place, said) in cells::standing(scene, wording, "wording").into_iter().enumerate() {
             let Some(words) = said.value.as_text() else { continue };
             let preambular = provision.text("nature") == Some("preambular");
             paragraphs.push(Paragraph {
                 provision: provision.id.clone(),
-                number: wording.text("address").and_then(label::number).filter(|_| !preambular && place == 0),
+                number: number.clone().filter(|_| !preambular && place == 0),
                 heading: heading.clone().filter(|_| place == 0),
                 runs: brackets::runs(scene, provision, version, &run(text, language, words)),
                 preambular,
